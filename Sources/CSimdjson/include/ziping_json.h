@@ -1,0 +1,2 @@
+#pragma once
+int ziping_json_placeholder(void);

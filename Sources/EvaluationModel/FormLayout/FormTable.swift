@@ -1,0 +1,85 @@
+/// A form as a table to be drawn: what every writer (xlsx, docx, html, Markdown) has in common.
+///
+/// Rows and cells follow the model of HTML: a cell spans columns to the right and rows downwards, and
+/// the places that a cell of an earlier row covers are left out of the later rows.
+public struct FormTable: Equatable, Sendable {
+  /// The heading above the table: `2024年度项目支出绩效自评表`.
+  public var title: String
+  /// The relative widths of the columns, in half-width characters.
+  public var columnWidths: [Int]
+  /// How many rows at the top are repeated on every page.
+  public var headingRows: Int
+  /// The rows.
+  public var rows: [FormTableRow]
+  /// Lines below the table: the sign-off line, notes.
+  public var footer: [String]
+
+  /// A table from its parts.
+  public init(
+    title: String, columnWidths: [Int], headingRows: Int = 0, rows: [FormTableRow],
+    footer: [String] = []
+  ) {
+    self.title = title
+    self.columnWidths = columnWidths
+    self.headingRows = headingRows
+    self.rows = rows
+    self.footer = footer
+  }
+}
+
+/// One row of a ``FormTable``.
+public struct FormTableRow: Equatable, Sendable {
+  /// The cells that begin in this row, from left to right.
+  public var cells: [FormTableCell]
+
+  /// A row from its cells.
+  public init(_ cells: [FormTableCell]) {
+    self.cells = cells
+  }
+}
+
+/// One cell of a ``FormTable``.
+public struct FormTableCell: Equatable, Sendable {
+  /// What a cell is for; each writer has one look for each.
+  public enum Role: String, CaseIterable, Sendable {
+    /// A printed heading: centred, bold.
+    case heading
+    /// A printed label such as 产出指标: centred.
+    case label
+    /// A short filled value: centred.
+    case value
+    /// Filled running text: left-aligned, wrapped.
+    case text
+    /// A score that the engine filled in: centred, bold.
+    case score
+    /// The bottom line: centred, bold.
+    case total
+  }
+
+  /// What stands in the cell; `\n` breaks the line.
+  public var text: String
+  /// How many columns it covers, at least one.
+  public var columnSpan: Int
+  /// How many rows it covers, at least one.
+  public var rowSpan: Int
+  /// What it is for.
+  public var role: Role
+  /// The exact number behind the text, where the cell holds nothing but one; spreadsheets store it
+  /// as a number.
+  public var number: Points?
+  /// Whether the cell lost points or could not be scored, so that writers set it off.
+  public var isMarked: Bool
+
+  /// A cell from its parts.
+  public init(
+    _ text: String, role: Role, columnSpan: Int = 1, rowSpan: Int = 1, number: Points? = nil,
+    isMarked: Bool = false
+  ) {
+    self.text = text
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.role = role
+    self.number = number
+    self.isMarked = isMarked
+  }
+}

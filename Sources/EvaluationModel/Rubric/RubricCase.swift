@@ -1,0 +1,50 @@
+/// A worked case of a rubric: a small form, and what must come out.
+public struct RubricCase: Sendable {
+  /// What is expected of one row; `nil` where nothing is said.
+  public struct Expectation: Equatable, Sendable {
+    /// How the score comes about.
+    public var outcome: Outcome?
+    /// The points, where they are certain.
+    public var score: Points?
+    /// The interval, where they are not.
+    public var low: Points?
+    /// The interval's upper end.
+    public var high: Points?
+    /// The rule that decides.
+    public var rule: String?
+    /// Pieces of text that the explanation must contain.
+    public var explanation: [String]
+
+    /// An expectation of nothing.
+    public init() { explanation = [] }
+  }
+
+  /// What the case shows.
+  public var title: String
+  /// The form.
+  public var submission: Submission
+  /// What is expected of each indicator row, in the form's order.
+  public var indicators: [Expectation]
+  /// What is expected of the execution row.
+  public var execution: Expectation?
+  /// What is expected of the total.
+  public var total: Expectation?
+  /// The grade; `.some(nil)` where the case says that there is none, `nil` where it says nothing.
+  public var grade: String??
+  /// Where the case stands in its file, for messages: its line.
+  public var line: Int
+
+  /// A case from its parts.
+  public init(
+    title: String, submission: Submission, indicators: [Expectation], execution: Expectation?,
+    total: Expectation?, grade: String??, line: Int
+  ) {
+    self.title = title
+    self.submission = submission
+    self.indicators = indicators
+    self.execution = execution
+    self.total = total
+    self.grade = grade
+    self.line = line
+  }
+}
