@@ -33,7 +33,7 @@ public struct ExecutionScore: Equatable, Sendable {
 
   /// The score where it is certain, else `nil`.
   public var score: Points? {
-    outcome == .cannotScore && low != high ? nil : high
+    outcome == .cannotScore ? nil : high
   }
 
   /// 扣分: weight less score, where the score is certain.

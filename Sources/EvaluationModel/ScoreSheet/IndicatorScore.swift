@@ -16,6 +16,8 @@ public struct IndicatorScore: Equatable, Sendable {
   public var rule: String
   /// The clause behind the rule, an index into ``Rubric/clauses``, or −1.
   public var clause: Int16
+  /// Which of ``Rubric/assignments`` decided, or −1.
+  public var assignment: Int16
   /// Which dimension of the rubric the row belongs to, or −1 where the rubric does not name it.
   public var dimension: Int16
   /// What the rule looked at.
@@ -31,13 +33,14 @@ public struct IndicatorScore: Equatable, Sendable {
     self.claimed = claimed
     rule = ""
     clause = -1
+    assignment = -1
     self.dimension = dimension
     calculation = Calculation()
   }
 
   /// The score where it is certain, else `nil`.
   public var score: Points? {
-    outcome == .cannotScore && low != high ? nil : high
+    outcome == .cannotScore ? nil : high
   }
 
   /// 扣分: weight less score, where the score is certain.

@@ -46,8 +46,8 @@ public enum OutcomeReason: String, CaseIterable, Sendable {
   case budgetIsZero = "budget-is-zero"
   /// 全年执行数 is absent, blank or no number.
   case expenditureMissing = "expenditure-missing"
-  /// The target is zero, and the rule divides by it.
-  case targetIsZero = "target-is-zero"
+  /// The target is below zero and missed, so that a proportion means nothing.
+  case targetNegative = "target-negative"
   /// The exact result does not fit the arithmetic.
   case overflow
   /// The rubric has no rule for a row of this kind.

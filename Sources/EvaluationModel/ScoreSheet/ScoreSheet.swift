@@ -5,6 +5,8 @@
 public struct ScoreSheet: Equatable, Sendable {
   /// The budget execution row, or `nil` where neither the form nor the rubric has one.
   public var execution: ExecutionScore?
+  /// The row of the yearly goal, where the form gives it points of its own.
+  public var goal: IndicatorScore?
   /// One result for each row of ``Submission/indicators``, in the same order.
   public var indicators: [IndicatorScore] = []
   /// The dimensions in the order in which the form draws them.

@@ -1,0 +1,41 @@
+/// What an indicator's name says besides naming: an operator at its end, or a whole target.
+public enum IndicatorName {
+  /// The operator at the end of a name: 项目成本不超过; `nil` for none.
+  public static func trailingComparison(_ bytes: Span<UInt8>) -> Comparison? {
+    bytes.withUnsafeBufferPointer { raw in
+      let trimmed = TextNormalizer.trim(raw)
+      for (word, comparison) in endings where ends(trimmed, with: word) { return comparison }
+      return nil
+    }
+  }
+
+  /// The target that stands at the end of a name whose own target cell is blank:
+  /// 年度资金支付完成率100%, 培训人数≥200人.
+  ///
+  /// Only a quantity with an operator or a unit is taken; anything else stays a name.
+  public static func trailingTarget(_ bytes: Span<UInt8>) -> TargetText? {
+    let reading = TargetText(reading: bytes)
+    switch reading.content {
+    case .quantity(let quantity):
+      return reading.comparison != nil || !quantity.unit.isNone ? reading : nil
+    case .range:
+      return reading
+    case .blank, .date, .words, .malformed:
+      return nil
+    }
+  }
+
+  private static let endings: [(StaticString, Comparison)] = [
+    ("不低于", .atLeast), ("不少于", .atLeast), ("不小于", .atLeast), ("至少", .atLeast),
+    ("不超过", .atMost), ("不高于", .atMost), ("不大于", .atMost), ("不多于", .atMost),
+    ("控制在", .atMost),
+  ]
+
+  private static func ends(_ bytes: UnsafeBufferPointer<UInt8>, with word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard length <= bytes.count else { return false }
+    let start = bytes.count - length
+    for offset in 0..<length where bytes[start + offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+}

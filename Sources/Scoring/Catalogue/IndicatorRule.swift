@@ -1,0 +1,33 @@
+import EvaluationModel
+
+/// A rule for indicator rows.
+///
+/// A rule sees one row and its own parameters. It fills outcome, points and calculation of the
+/// result, and explains them later from what it recorded; it never sees another row, a file or a
+/// clock.
+protocol IndicatorRule: Sendable {
+  /// What the rule is.
+  static var description: RuleDescription { get }
+
+  /// The rule with the parameters of a rubric, which the catalogue has checked already.
+  init(_ parameters: CheckedParameters)
+
+  /// Scores a row whose weight is known and whose target can be read.
+  func score(_ row: RowReading, into result: inout IndicatorScore)
+
+  /// What happened, as a Chinese sentence without its full stop, and the way back to full marks.
+  func explanation(of result: IndicatorScore, _ row: RowText) -> RowExplanation
+}
+
+/// The two parts of a row's explanation.
+struct RowExplanation {
+  /// What happened: 实际完成值1093万元÷年度指标值1100万元=99.36%，未达到指标值，按比例计5.96分.
+  var finding: String
+  /// What would give full marks, or what to do: 再完成7万元可得满分; empty for nothing.
+  var wayBack: String
+
+  init(_ finding: String, wayBack: String = "") {
+    self.finding = finding
+    self.wayBack = wayBack
+  }
+}

@@ -1,0 +1,111 @@
+public import EvaluationModel
+
+/// Runs the worked cases of a rubric.
+public struct RubricCaseRunner: Sendable {
+  /// What a case did not keep.
+  public struct Failure: Hashable, Sendable {
+    /// The case's title.
+    public let title: String
+    /// The line of its file where it begins.
+    public let line: Int
+    /// What was expected and what came out, in Chinese.
+    public let message: String
+  }
+
+  private let scorer: Scorer
+  private let explainer: Explainer
+
+  /// A runner for the cases of one rubric.
+  public init(_ scorer: Scorer) {
+    self.scorer = scorer
+    explainer = Explainer(scorer)
+  }
+
+  /// All expectations that a case does not meet; empty when it comes out as worked.
+  public func failures(of worked: RubricCase) -> [Failure] {
+    let sheet = scorer.score(worked.submission)
+    let sentences = explainer.explain(sheet, of: worked.submission)
+    var messages: [String] = []
+    for (index, expectation) in worked.indicators.enumerated() {
+      guard sheet.indicators.indices.contains(index) else {
+        messages.append("第\(index + 1)行没有结果")
+        continue
+      }
+      let row = sheet.indicators[index]
+      let name = worked.submission.tidy(worked.submission.indicators[index].name)
+      messages += check(
+        expectation,
+        Result(
+          outcome: row.outcome, score: row.score, low: row.low, high: row.high, rule: row.rule,
+          explanation: sentences.indicators[index]), "第\(index + 1)行“\(name)”")
+    }
+    if let expectation = worked.execution {
+      if let row = sheet.execution {
+        messages += check(
+          expectation,
+          Result(
+            outcome: row.outcome, score: row.score, low: row.low, high: row.high, rule: row.rule,
+            explanation: sentences.execution), "预算执行")
+      } else {
+        messages.append("没有预算执行的结果")
+      }
+    }
+    messages += checkTotal(worked, sheet, sentences)
+    return messages.map { Failure(title: worked.title, line: worked.line, message: $0) }
+  }
+
+  private struct Result {
+    var outcome: Outcome?
+    var score: Points?
+    var low: Points
+    var high: Points
+    var rule: String?
+    var explanation: String
+  }
+
+  private func check(
+    _ expected: RubricCase.Expectation, _ result: Result, _ place: String
+  ) -> [String] {
+    var messages: [String] = []
+    if let outcome = expected.outcome, let found = result.outcome, outcome != found {
+      messages.append("\(place)：应为\(outcome.title)，现为\(found.title)")
+    }
+    if let score = expected.score, score != result.score {
+      let found = result.score.map { "\($0)分" } ?? "\(result.low)～\(result.high)分"
+      messages.append("\(place)：应得\(score)分，现得\(found)")
+    }
+    if let low = expected.low, low != result.low {
+      messages.append("\(place)：得分下限应为\(low)，现为\(result.low)")
+    }
+    if let high = expected.high, high != result.high {
+      messages.append("\(place)：得分上限应为\(high)，现为\(result.high)")
+    }
+    if let rule = expected.rule, let found = result.rule, rule != found {
+      messages.append("\(place)：应用规则 \(rule)，现用 \(found.isEmpty ? "（无）" : found)")
+    }
+    for piece in expected.explanation where !result.explanation.contains(piece) {
+      messages.append("\(place)：说明中应有“\(piece)”，现为“\(result.explanation)”")
+    }
+    return messages
+  }
+
+  private func checkTotal(
+    _ worked: RubricCase, _ sheet: ScoreSheet, _ sentences: Explanations
+  ) -> [String] {
+    var messages: [String] = []
+    if let expectation = worked.total {
+      messages += check(
+        expectation,
+        Result(
+          outcome: nil, score: sheet.total.score, low: sheet.total.low, high: sheet.total.high,
+          rule: nil, explanation: sentences.total), "总分")
+    }
+    if let grade = worked.grade {
+      let found = sheet.grade.index.map { scorer.rubric.grades[$0].name }
+      if grade != found {
+        messages.append("等级：应为\(grade ?? "不评定")，现为\(found ?? "不评定")")
+      }
+    }
+    return messages
+  }
+}

@@ -1,0 +1,55 @@
+import EvaluationModel
+
+/// One indicator row as a rule sees it: read, with its direction found and its words looked up.
+struct RowReading {
+  /// The target; its operator is the one that counts, wherever it stood.
+  var target: TargetText
+  /// The actual value.
+  var actual: TargetText
+  /// 分值, above zero.
+  var weight: Points
+  /// 得分 as claimed.
+  var claimed: Points?
+  /// Which side of the target is the good one.
+  var direction: Calculation.Direction
+  /// The unit of the row's own unit column, `nil` where there is none.
+  var columnUnit: Quantity?
+  /// Whether target and actual are the same text.
+  var isSameText: Bool
+  /// The tier that the words of the actual value name, `nil` for none.
+  var tier: Int?
+  /// The year of the form.
+  var year: Int?
+  /// What the rubric says for all rows.
+  var scale: ScoringScale
+}
+
+/// What the rubric says for all rows: decimals and tiers.
+struct ScoringScale: Sendable {
+  /// The decimals of a score.
+  let digits: Int
+  /// The tiers of qualitative results, best first.
+  let tiers: [TierBounds]
+
+  /// The exact share of a weight, rounded once, within zero and the weight.
+  ///
+  /// A full share is the weight itself, whatever decimals it has.
+  func points(_ share: Fraction, of weight: Points) -> Points? {
+    guard share.numerator > 0 else { return .zero }
+    if share.numerator >= share.denominator { return weight }
+    guard let points = try? weight.scaled(by: share, roundedTo: digits) else { return nil }
+    return min(points, weight)
+  }
+}
+
+/// The ends of one tier as shares of a weight.
+struct TierBounds: Sendable {
+  /// The name: 达成年度指标.
+  let name: String
+  /// The lower end, included.
+  let from: Fraction
+  /// The upper end; included for the best tier only.
+  let to: Fraction
+  /// Whether it is the best tier.
+  let isBest: Bool
+}

@@ -1,0 +1,112 @@
+import EvaluationModel
+
+extension Completion {
+  /// What a comparison with the target found, and the way back to full marks by exact inversion.
+  ///
+  /// The sentence names both values as filed, the rate, and by how much the target is missed.
+  static func explanation(
+    of result: IndicatorScore, _ row: RowText, isLinear: Bool
+  ) -> RowExplanation {
+    let calculation = result.calculation
+    let target = row.target.isEmpty ? row.name : row.target
+    guard let isMet = calculation.isMet else { return row.undetermined(result) }
+    let rate = calculation.completion.map { "（完成率\($0.percentage)）" } ?? ""
+    switch calculation.target.content {
+    case .range(let low, let high):
+      return range(result, row, low, high, isMet)
+    case .quantity(let goal):
+      if isMet {
+        let reached = calculation.direction == .atMost ? "未超过" : "达到"
+        return RowExplanation(
+          "实际完成值\(row.actual)，\(reached)年度指标值\(target)\(rate)，得满分")
+      }
+      return missed(result, row, target, goal, isLinear)
+    case .blank, .date, .words, .malformed:
+      return row.undetermined(result)
+    }
+  }
+
+  private static func missed(
+    _ result: IndicatorScore, _ row: RowText, _ target: String, _ goal: Quantity, _ isLinear: Bool
+  ) -> RowExplanation {
+    let calculation = result.calculation
+    guard !goal.number.isZero else {
+      return RowExplanation("年度指标值\(target)，实际完成值\(row.actual)，未达到指标值，不能按比例计分")
+    }
+    let gap = gap(calculation, goal)
+    let share = calculation.share.map { Ratio($0).percentage } ?? "—"
+    // In a formula a value stands without its operator: 50人÷100人, not 50人÷≥100人.
+    let reached = number(calculation.actual) ?? row.actual
+    let wanted = goal.description
+    let isTooMuch = calculation.direction == .atMost || isAbove(calculation)
+    if isTooMuch {
+      let over = gap.isEmpty ? "超出指标值" : "超出指标值\(gap)"
+      let formula =
+        isLinear
+        ? "1－（实际完成值\(reached)－年度指标值\(wanted)）÷年度指标值=\(share)"
+        : "年度指标值\(wanted)÷实际完成值\(reached)=\(share)"
+      return RowExplanation(
+        "\(formula)，\(over)", wayBack: gap.isEmpty ? "" : "减少\(gap)可得满分")
+    }
+    let strict = calculation.target.comparison == .moreThan ? "未超过" : "未达到"
+    return RowExplanation(
+      "实际完成值\(reached)÷年度指标值\(wanted)=\(share)，\(strict)指标值",
+      wayBack: gap.isEmpty ? "" : "再完成\(gap)可得满分")
+  }
+
+  private static func range(
+    _ result: IndicatorScore, _ row: RowText, _ low: Quantity, _ high: Quantity, _ isMet: Bool
+  ) -> RowExplanation {
+    if isMet { return RowExplanation("实际完成值\(row.actual)，在年度指标值\(row.target)之内，得满分") }
+    let calculation = result.calculation
+    let share = calculation.share.map { Ratio($0).percentage } ?? "—"
+    let isAbove = isAbove(calculation)
+    let end = isAbove ? high : low
+    let gap = gap(calculation, end)
+    return isAbove
+      ? RowExplanation(
+        "上限\(end)÷实际完成值\(row.actual)=\(share)，高于年度指标值\(row.target)",
+        wayBack: gap.isEmpty ? "" : "减少\(gap)可得满分")
+      : RowExplanation(
+        "实际完成值\(row.actual)÷下限\(end)=\(share)，低于年度指标值\(row.target)",
+        wayBack: gap.isEmpty ? "" : "再完成\(gap)可得满分")
+  }
+
+  private static func number(_ reading: TargetText) -> String? {
+    if case .quantity(let quantity) = reading.content { quantity.description } else { nil }
+  }
+
+  private static func isAbove(_ calculation: Calculation) -> Bool {
+    guard let fraction = calculation.completion?.fraction else { return false }
+    return fraction.numerator > fraction.denominator
+  }
+
+  /// By how much the actual value misses `goal`, in the goal's own magnitude and unit; empty where
+  /// it cannot be said exactly.
+  private static func gap(_ calculation: Calculation, _ goal: Quantity) -> String {
+    guard case .quantity(let actual) = calculation.actual.content,
+      case .numbers(let wanted, let reached, _) = Comparability.compare(
+        target: goal, actual: actual),
+      let difference = wanted.subtracting(reached),
+      let size = difference.isNegative ? ExactDecimal.zero.subtracting(difference) : difference
+    else { return "" }
+    // The comparison may have gone through the base unit of the family.
+    if wanted == goal.number {
+      let unit = goal.unit.isNone ? actual.unit : goal.unit
+      let magnitude =
+        goal.unit.isNone && goal.magnitude == .one ? actual.magnitude : goal.magnitude
+      if goal.unit.isNone, !actual.unit.isNone, goal.number != wanted { return "" }
+      return "\(size.normalized)\(magnitude.word)\(Self.increment(unit))"
+    }
+    guard let one = Quantity(1, goal.magnitude, goal.unit).baseValue,
+      let count = try? Ratio(of: size, to: one).fraction,
+      let money = Money(exactly: count.reduced.denominator == 1 ? count.reduced : count)
+    else { return "" }
+    return "\(money.yuan.normalized)\(goal.magnitude.word)\(Self.increment(goal.unit))"
+  }
+
+  /// A difference of percentages is counted in 个百分点.
+  private static func increment(_ unit: MeasurementUnit) -> String {
+    unit == .percent ? "个百分点" : unit.label
+  }
+}

@@ -1,0 +1,94 @@
+public import EvaluationModel
+
+/// Makes the Chinese sentences of a score sheet from what the rules recorded.
+public struct Explainer: Sendable {
+  private let scorer: Scorer
+
+  /// An explainer for the sheets of one scorer.
+  public init(_ scorer: Scorer) {
+    self.scorer = scorer
+  }
+
+  /// All sentences of a sheet.
+  public func explain(_ sheet: ScoreSheet, of submission: Submission) -> Explanations {
+    Explanations(
+      execution: explainExecution(sheet, of: submission),
+      indicators: sheet.indicators.indices.map {
+        explainIndicator($0, sheet, of: submission)
+      },
+      total: TotalExplainer(scorer).explain(sheet, of: submission))
+  }
+
+  /// The sentence of one row: what happened, points lost, clause, and the way back.
+  public func explainIndicator(
+    _ index: Int, _ sheet: ScoreSheet, of submission: Submission
+  ) -> String {
+    guard sheet.indicators.indices.contains(index), submission.indicators.indices.contains(index)
+    else { return "" }
+    if sheet.execution?.indicatorRow == index { return "本行即预算执行率，见预算执行情况" }
+    let result = sheet.indicators[index]
+    let row = submission.indicators[index]
+    let text = RowText(
+      target: submission.tidy(row.target), actual: submission.tidy(row.actual),
+      name: submission.tidy(row.name), scale: scorer.scale)
+    let assignment = Int(result.assignment)
+    guard scorer.assignments.indices.contains(assignment) else {
+      return sentence(text.undetermined(result), basis: "")
+    }
+    var explanation = scorer.assignments[assignment].rule.explanation(of: result, text)
+    explanation.finding += pointsText(result, explanation.finding)
+    explanation.finding += overshootText(result, submission.isMissing(row.deviationNote))
+    return sentence(explanation, basis: basis(result))
+  }
+
+  private func pointsText(_ result: IndicatorScore, _ finding: String) -> String {
+    guard result.outcome == .scored else { return "" }
+    if result.high == result.weight {
+      if result.calculation.isMet == false { return "，四舍五入后为\(result.high)分，不扣分" }
+      return finding.hasSuffix("得满分") ? "\(result.high)分" : ""
+    }
+    guard result.calculation.overshoot != .deducted else { return "" }
+    return "，扣\(result.weight - result.high)分"
+  }
+
+  private func overshootText(_ result: IndicatorScore, _ isNoteMissing: Bool) -> String {
+    guard let overshoot = scorer.overshoot else { return "" }
+    let line = "，完成率达到\(overshoot.thresholdText)"
+    switch result.calculation.overshoot {
+    case .none: return ""
+    case .explain:
+      return line + (isNoteMissing ? "，请在偏差原因栏说明指标值是否偏低" : "，偏差原因栏已作说明")
+    case .flag: return line + "，请复核指标值是否偏低"
+    case .deducted:
+      return line + "，扣\(result.calculation.overshootDeduction)分，计\(result.high)分"
+    }
+  }
+
+  private func basis(_ result: IndicatorScore) -> String {
+    let isOvershoot = result.calculation.overshoot == .deducted
+    let clause = Int(isOvershoot ? scorer.overshoot?.clause ?? result.clause : result.clause)
+    guard scorer.rubric.clauses.indices.contains(clause) else { return "" }
+    return scorer.rubric.clauses[clause].citation
+  }
+
+  private func sentence(_ explanation: RowExplanation, basis: String) -> String {
+    let clause = basis.isEmpty ? "" : "（依据：\(basis)）"
+    let way = explanation.wayBack.isEmpty ? "。" : "；\(explanation.wayBack)。"
+    return explanation.finding + clause + way
+  }
+
+  // MARK: Execution
+
+  private func explainExecution(_ sheet: ScoreSheet, of submission: Submission) -> String {
+    guard let execution = sheet.execution else { return "" }
+    let explanation = ExecutionExplainer(execution, submission, denominatorName).explanation()
+    let index = Int(execution.clause)
+    let citation =
+      scorer.rubric.clauses.indices.contains(index) ? scorer.rubric.clauses[index].citation : ""
+    return sentence(explanation, basis: citation)
+  }
+
+  private var denominatorName: String {
+    scorer.execution?.specification.denominator == .initialBudget ? "年初预算数" : "全年预算数"
+  }
+}

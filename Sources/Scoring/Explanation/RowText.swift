@@ -1,0 +1,62 @@
+import EvaluationModel
+
+/// The texts of one row, for its explanation.
+struct RowText {
+  /// 年度指标值 as filed, tidied.
+  let target: String
+  /// 实际完成值 as filed, tidied.
+  let actual: String
+  /// 三级指标.
+  let name: String
+  /// What the rubric says for all rows.
+  let scale: ScoringScale
+
+  /// Why a row could not be scored, and what to do.
+  func undetermined(_ result: IndicatorScore) -> RowExplanation {
+    let both = "年度指标值“\(target)”，实际完成值“\(actual)”"
+    let interval = "暂计\(result.low)～\(result.high)分"
+    switch result.reason {
+    case .weightMissing:
+      return RowExplanation("分值未填写，无法计分", wayBack: "请补填分值")
+    case .weightUnusable:
+      return RowExplanation("分值不是大于0的数，无法计分", wayBack: "请把分值改填为数字")
+    case .targetMissing:
+      return RowExplanation("年度指标值为空，没有标准可比，\(interval)", wayBack: "请按年初批复补填指标值")
+    case .actualMissing:
+      return RowExplanation("年度指标值“\(target)”，实际完成值为空，\(interval)", wayBack: "请补填实际完成值")
+    case .targetMalformed:
+      return RowExplanation("年度指标值“\(target)”不是规范的数字，\(interval)", wayBack: "请改正数字写法")
+    case .actualMalformed:
+      return RowExplanation("实际完成值“\(actual)”不是规范的数字，\(interval)", wayBack: "请改正数字写法")
+    case .actualApproximate:
+      return RowExplanation("实际完成值“\(actual)”不是确切的数，\(interval)", wayBack: "请填写实测的数")
+    case .unitsDiffer:
+      return RowExplanation("\(both)，单位不同，不能相比，\(interval)", wayBack: "请改用同一单位填报")
+    case .magnitudesDiffer:
+      return RowExplanation("\(both)，数量级和单位不一致，不能相比，\(interval)", wayBack: "请核对后改用同一单位填报")
+    case .unitDoubtful:
+      return RowExplanation("\(both)，没有写单位的一方相差千倍以上，疑为单位不同，\(interval)", wayBack: "请写明单位")
+    case .percentageDoubtful:
+      return RowExplanation("\(both)，没有写百分号的一方不大于1，分不清是比例还是百分数，\(interval)", wayBack: "请写明百分号")
+    case .quantityAnsweredWithWords:
+      return RowExplanation("\(both)，指标值是数量而实际完成值不是，不能相比，\(interval)", wayBack: "请填写实际完成的数量和单位")
+    case .dateNotAnswered:
+      return RowExplanation("\(both)，指标值是时间而实际完成值不是，不能相比，\(interval)", wayBack: "请填写实际完成的时间")
+    case .dateUnclear:
+      return RowExplanation("\(both)，分不清是否在期限之内，\(interval)", wayBack: "请填写完成的年月日")
+    case .judgementMissing:
+      return RowExplanation("“\(actual)”需由单位自行判断，但没有自评得分，\(interval)", wayBack: "请自评并说明理由")
+    case .judgementOutsideBounds:
+      let claim = result.claimed.map { "自评\($0)分" } ?? "自评得分"
+      return RowExplanation(
+        "\(claim)超出可评判的\(result.low)～\(result.high)分，\(interval)", wayBack: "请在范围内自评")
+    case .targetNegative:
+      return RowExplanation("\(both)，指标值为负且未达到，比例没有意义，\(interval)", wayBack: "请单独说明")
+    case .overflow:
+      return RowExplanation("\(both)，数字过大或位数过多，无法精确计算，\(interval)", wayBack: "请核对数字")
+    case .none, .tierIsRange, .judgement, .budgetMissing, .budgetIsZero, .expenditureMissing,
+      .noRule:
+      return RowExplanation("\(both)，评分标准没有适用的规则，\(interval)", wayBack: "请由复核人判断")
+    }
+  }
+}
