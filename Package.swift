@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Review", dependencies: ["EvaluationModel"], swiftSettings: strict),
     .testTarget(
-      name: "ReviewTests", dependencies: ["Review", "EvaluationModel", "TestSupport"],
+      name: "ReviewTests", dependencies: ["Review", "Scoring", "EvaluationModel", "TestSupport"],
       swiftSettings: strict),
 
     // Floor 3: bytes in, bytes out.

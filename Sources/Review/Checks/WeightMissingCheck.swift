@@ -1,0 +1,26 @@
+import EvaluationModel
+
+/// W05: a filled row has no 分值.
+enum WeightMissingCheck: Check {
+  static let description = CheckDescription(
+    code: "W05", name: "weight-missing", title: "分值未填", severity: .error,
+    meaning: "填了指标的行必须有分值；没有分值就不能计分，合计也不可靠。",
+    remedy: "请补填分值（数字）。", source: "自评表填表要求；财政信息系统保存校验",
+    example: CheckExample(
+      wrong: [.init(.indicator(0, .weight), "")],
+      corrected: [.init(.indicator(0, .weight), "90")], finding: .indicator(0, .weight)))
+
+  static func problems(in form: CheckedForm) -> [Problem] {
+    form.indicatorRows.compactMap { row in
+      switch row.score.reason {
+      case .weightMissing:
+        return Problem(.indicator(row.index, .weight), "\(form.name(row.index))没有填写分值")
+      case .weightUnusable:
+        let text = form.submission.tidy(row.filed.weight)
+        return Problem(.indicator(row.index, .weight), "\(form.name(row.index))的分值“\(text)”不是大于0的数")
+      default:
+        return nil
+      }
+    }
+  }
+}
