@@ -9,6 +9,7 @@ public enum Reviewer {
   ///   - rubric: The rubric that it was scored with.
   ///   - sheet: The points.
   ///   - file: The name of the file it came from, for the findings' places; empty for none.
+  /// - Returns: The findings; empty for a form without problems.
   public static func findings(
     in submission: Submission, rubric: Rubric, sheet: ScoreSheet, file: String = ""
   ) -> [Finding] {

@@ -18,20 +18,6 @@ public struct CheckDescription: Sendable {
   public let source: String
   /// A form that has the problem, and the same form corrected.
   public let example: CheckExample
-
-  init(
-    code: String, name: String, title: String, severity: Severity, meaning: String,
-    remedy: String, source: String, example: CheckExample
-  ) {
-    self.code = code
-    self.name = name
-    self.title = title
-    self.severity = severity
-    self.meaning = meaning
-    self.remedy = remedy
-    self.source = source
-    self.example = example
-  }
 }
 
 /// The example of a check: a small form with the problem, and what was changed to correct it.
