@@ -51,6 +51,7 @@ public struct ExactDecimal: Sendable {
   ///
   /// - Throws: ``ArithmeticError/overflow`` when the power of ten does not fit.
   public func fraction() throws(ArithmeticError) -> Fraction {
+    if coefficient == 0 { return .zero }
     if exponent >= 0 {
       guard let power = PowersOfTen.power(Int(exponent)),
         let numerator = Int128(coefficient).multipliedChecked(by: power)
@@ -76,18 +77,10 @@ public struct ExactDecimal: Sendable {
     // A coefficient has at most nineteen digits, so a larger difference decides by itself.
     if difference > 19 { return Int(mine) }
     if difference < -19 { return -Int(mine) }
-    let left: Int128?
-    let right: Int128?
-    if difference > 0 {
-      left = PowersOfTen.power(difference).flatMap { Int128(coefficient).multipliedChecked(by: $0) }
-      right = Int128(other.coefficient)
-    } else {
-      left = Int128(coefficient)
-      right = PowersOfTen.power(-difference).flatMap {
-        Int128(other.coefficient).multipliedChecked(by: $0)
-      }
-    }
-    guard let left, let right else { return difference > 0 ? Int(mine) : -Int(mine) }
+    // 10¹⁹ times a 64-bit integer fits 128 bits.
+    guard let power = PowersOfTen.power(abs(difference)) else { return 0 }
+    let left = Int128(coefficient) * (difference > 0 ? power : 1)
+    let right = Int128(other.coefficient) * (difference < 0 ? power : 1)
     return left < right ? -1 : (left == right ? 0 : 1)
   }
 }

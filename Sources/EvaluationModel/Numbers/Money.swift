@@ -1,6 +1,6 @@
 /// An amount of money, exact: what was written, in the unit that its column names.
 ///
-/// Amounts of different units compare and add correctly because both are held in 元.
+/// Amounts written in different units compare correctly because all are held in 元.
 public struct Money: Sendable {
   /// The amount in 元.
   public let yuan: ExactDecimal

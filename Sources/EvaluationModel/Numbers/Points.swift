@@ -43,7 +43,9 @@ public struct Points: Hashable, Sendable {
   /// - Parameters:
   ///   - share: Any fraction.
   ///   - digits: The decimals to round to, 0…6.
-  /// - Throws: ``ArithmeticError/overflow``.
+  /// - Returns: The rounded points.
+  /// - Throws: ``ArithmeticError/overflow`` when `digits` is not 0…6, or when the product in lowest
+  ///   terms of the share does not fit.
   public func scaled(by share: Fraction, roundedTo digits: Int) throws(ArithmeticError) -> Points {
     guard digits >= 0, digits <= 6 else { throw .overflow }
     let unit = Int128(PowersOfTen.small[6 - digits])
@@ -61,7 +63,7 @@ public struct Points: Hashable, Sendable {
     return try Points(whole: rounded, unit: unit)
   }
 
-  /// These points rounded half away from zero to `digits` decimals (0…6).
+  /// These points rounded half away from zero to `digits` decimals; unchanged outside 0…5.
   public func rounded(to digits: Int) -> Points {
     guard digits >= 0, digits < 6 else { return self }
     let unit = PowersOfTen.small[6 - digits]
@@ -72,6 +74,8 @@ public struct Points: Hashable, Sendable {
   }
 
   /// The smallest step of a score with `digits` decimals: 0.01 for two.
+  ///
+  /// Less than no decimals count as none, more than six as six.
   public static func step(digits: Int) -> Points {
     Points(millionths: PowersOfTen.small[6 - min(max(digits, 0), 6)])
   }
@@ -97,8 +101,10 @@ extension Points: Comparable {
 }
 
 extension Points: AdditiveArithmetic {
-  /// The exact sum. Weights and scores are bounded by ``largest``, so a form's sum always fits;
-  /// beyond 64 bits the sum stays at the bound instead of trapping.
+  /// The exact sum.
+  ///
+  /// Weights and scores are bounded by ``largest``, so a form's sum always fits; beyond 64 bits the
+  /// sum stays at the bound instead of trapping.
   @inlinable
   public static func + (left: Points, right: Points) -> Points {
     let (sum, overflow) = left.millionths.addingReportingOverflow(right.millionths)

@@ -12,7 +12,7 @@ enum PowersOfTen {
   /// 10⁰ … 10³⁸: all that a 128-bit integer holds.
   private static let large: [Int128] = {
     var powers: [Int128] = [1]
-    for _ in 1...38 { powers.append(powers[powers.count - 1] * 10) }
+    for exponent in 0..<38 { powers.append(powers[exponent] * 10) }
     return powers
   }()
 }

@@ -14,16 +14,16 @@ public struct Ratio: Equatable, Sendable {
   ///   ``ArithmeticError/overflow``.
   public init(of part: ExactDecimal, to whole: ExactDecimal) throws(ArithmeticError) {
     guard !whole.isZero else { throw .divisionByZero }
+    if part.exponent == whole.exponent {
+      fraction = try Fraction(Int128(part.coefficient), over: Int128(whole.coefficient))
+      return
+    }
     let (top, bottom) = (part.normalized, whole.normalized)
     let difference = Int(top.exponent) - Int(bottom.exponent)
-    guard let power = PowersOfTen.power(abs(difference)) else { throw .overflow }
-    let left =
-      difference > 0
-      ? Int128(top.coefficient).multipliedChecked(by: power) : Int128(top.coefficient)
-    let right =
-      difference < 0
-      ? Int128(bottom.coefficient).multipliedChecked(by: power) : Int128(bottom.coefficient)
-    guard let left, let right else { throw .overflow }
+    guard let power = PowersOfTen.power(abs(difference)),
+      let left = Int128(top.coefficient).multipliedChecked(by: difference > 0 ? power : 1),
+      let right = Int128(bottom.coefficient).multipliedChecked(by: difference < 0 ? power : 1)
+    else { throw .overflow }
     fraction = try Fraction(left, over: right)
   }
 
@@ -33,8 +33,10 @@ public struct Ratio: Equatable, Sendable {
   public var percentage: String { percentage(digits: 2) }
 
   /// The percentage with `digits` decimals, half away from zero.
+  ///
+  /// A rate too large for the arithmetic, or digits outside 0…16, print as `—`.
   public func percentage(digits: Int) -> String {
-    guard let rounded = try? fraction.rounded(toDigits: digits + 2),
+    guard (0...16).contains(digits), let rounded = try? fraction.rounded(toDigits: digits + 2),
       let coefficient = Int64(exactly: rounded)
     else { return "—" }
     return ExactDecimal(coefficient: coefficient, exponent: Int8(-digits)).description + "%"

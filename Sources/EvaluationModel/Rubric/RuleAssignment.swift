@@ -116,7 +116,9 @@ public struct Tier: Equatable, Sendable {
 public struct GradeBand: Equatable, Sendable {
   /// The name: 优.
   public var name: String
-  /// The least points, included. A grade ends where the next better one begins.
+  /// The least points, included.
+  ///
+  /// A grade ends where the next better one begins.
   public var from: Points
 
   /// A grade from its parts.

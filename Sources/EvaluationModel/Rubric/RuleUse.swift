@@ -1,5 +1,6 @@
-/// A rule with the parameters that a rubric gives it. Which rules and parameters exist is known to
-/// the rule catalogue alone; here they are data.
+/// A rule with the parameters that a rubric gives it.
+///
+/// Which rules and parameters exist is known to the rule catalogue alone; here they are data.
 public struct RuleUse: Equatable, Sendable {
   /// The rule's id: `proportional-completion`.
   public var rule: String

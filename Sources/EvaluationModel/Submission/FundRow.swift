@@ -1,6 +1,6 @@
 /// One row of the fund block; the first is the total, the others are its parts.
 public struct FundRow: Hashable, Sendable {
-  /// 年度资金总额, 其中：当年财政拨款 …
+  /// The row's heading: 年度资金总额, 其中：当年财政拨款.
   public var name = TextSlice.absent
   /// 年初预算数.
   public var initialBudget = TextSlice.absent

@@ -201,8 +201,9 @@ public struct Submission: Sendable {
     }
   }
 
-  /// A cell that the form has once. ``FormField/kind`` and ``FormField/year`` are values, not texts,
-  /// and read as absent.
+  /// A cell that the form has once.
+  ///
+  /// ``FormField/kind`` and ``FormField/year`` are values, not texts, and read as absent.
   public subscript(field: FormField) -> TextSlice {
     get {
       switch field {

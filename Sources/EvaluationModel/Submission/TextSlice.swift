@@ -20,8 +20,9 @@ public struct TextSlice: Hashable, Sendable {
   @inlinable
   public var isAbsent: Bool { self == .absent }
 
-  /// Whether the cell is there with no character in it. A cell of blanks is not empty here; see
-  /// ``Submission/isBlank(_:)``.
+  /// Whether the cell is there with no character in it.
+  ///
+  /// A cell of blanks is not empty here; see ``Submission/isBlank(_:)``.
   public var isEmpty: Bool { count == 0 && start != .max }
 
   /// The bytes' places in ``Submission/text``; empty for an absent text.

@@ -1,7 +1,7 @@
 /// A point or stretch of the calendar as forms write it: 2024年度, 12月底前, 2021年11月30日前, 7月.
 ///
-/// What is not written is not filled in here: 9月前 has no year. ``latestDay(assumingYear:)`` adds
-/// the form's year where a comparison needs one.
+/// What is not written is not filled in: 9月前 has no year. A stretch with two ends (1-12月) is its
+/// second one. Days exist in their month: 2月30日 is no date.
 public struct DatePhrase: Equatable, Sendable {
   /// Which part of the stretch is meant.
   public enum Part: UInt8, Sendable {

@@ -1,28 +1,34 @@
-/// The unit of a quantity: 元, %, 人, 平方米, 个工作日 …
+/// The unit of a quantity: 元, %, 人, 平方米, 个工作日, 元/亩.
 ///
 /// A unit that the table knows has a family, and within a family an exact factor (元 and 角, 米 and
 /// 公里). A counter that the table does not know (550万**粒**) is a family of its own, named by its
-/// text, so that it is comparable with itself and with nothing else.
+/// text, so that it is comparable with itself and with nothing else. A unit per unit (元/亩) is
+/// comparable with units of the same kind per the same.
 public struct MeasurementUnit: Hashable, Sendable {
   /// The longest unknown counter that is still taken for a unit, in UTF-8 bytes (five characters).
   public static let longestUnknown = 15
 
   /// Row of ``UnitTable``: zero for no unit, ``UnitTable/unknown`` for a counter of its own.
   let index: UInt8
+  /// Row of the unit behind 每 or `/`; zero for none.
+  let divisor: UInt8
   /// The UTF-8 bytes of an unknown counter, first byte lowest, zero-filled.
-  let low: UInt64
-  let high: UInt64
+  private let low: UInt64
+  private let high: UInt64
 
-  init(index: UInt8) {
+  @inline(__always)
+  init(index: UInt8, per divisor: UInt8 = 0) {
     self.index = index
+    self.divisor = divisor
     low = 0
     high = 0
   }
 
-  init(low: UInt64, high: UInt64) {
+  init(unknown label: PackedLabel) {
     index = UnitTable.unknown
-    self.low = low
-    self.high = high
+    divisor = 0
+    low = label.low
+    high = label.high
   }
 
   /// No unit was written.
@@ -34,51 +40,82 @@ public struct MeasurementUnit: Hashable, Sendable {
 
   /// The unit that a word names: a known one, or a counter of its own.
   ///
-  /// - Returns: `nil` when `label` is longer than ``longestUnknown`` bytes and not in the table.
+  /// - Returns: `nil` when `label` is no unit, such as 万元 (a magnitude before one), digits or a
+  ///   sentence.
   public init?(_ label: String) {
-    if label.isEmpty {
+    guard !label.isEmpty else {
       self = .none
       return
     }
-    let unit: MeasurementUnit? = Array(label.utf8).withUnsafeBufferPointer { bytes in
-      let cursor = ByteCursor(bytes)
-      if let known = UnitTable.longestMatch(in: cursor), known.length == bytes.count {
-        return known.unit
-      }
-      return MeasurementUnit(unknown: cursor, length: bytes.count)
+    let bytes = Array(label.utf8)
+    let reading = TextNormalizer.read(bytes.span) { cursor, _ -> MeasurementUnit? in
+      guard let unit = UnitParser.takeKnown(&cursor) ?? UnitParser.takeUnknown(&cursor),
+        cursor.isAtEnd
+      else { return nil }
+      return unit
     }
-    guard let unit else { return nil }
-    self = unit
+    guard let reading else { return nil }
+    self = reading
+  }
+
+  /// Reads the UTF-8 bytes of a 度量单位 column: 万元 is 万 and 元.
+  ///
+  /// - Returns: `nil` when the text is anything but a unit with or without a magnitude; an empty
+  ///   column is no magnitude and no unit.
+  public static func reading(
+    column bytes: Span<UInt8>
+  ) -> (magnitude: Magnitude, unit: MeasurementUnit)? {
+    TextNormalizer.read(bytes) { cursor, _ in
+      let found = UnitParser.take(&cursor)
+      return cursor.isAtEnd ? found : nil
+    }
   }
 
   /// Whether no unit was written.
-  public var isNone: Bool { index == 0 }
+  @inline(__always)
+  public var isNone: Bool { index == 0 && divisor == 0 }
 
-  /// What the unit measures; units of one family convert into each other.
-  public var family: UnitFamily { UnitTable.family(of: self) }
+  /// What the unit measures; units of one family convert into each other, counters and units per
+  /// unit only as ``isSameFamily(as:)`` says.
+  public var family: UnitFamily {
+    guard divisor == 0, index != UnitTable.unknown else { return .counter }
+    return UnitTable.rows[Int(index)].family
+  }
 
   /// One unit in the base unit of its family: 1000 for 公里, whose base is 米.
-  public var factor: ExactDecimal { UnitTable.factor(of: self) }
+  public var factor: ExactDecimal {
+    index == UnitTable.unknown ? 1 : UnitTable.rows[Int(index)].factor
+  }
 
-  /// The unit as printed: 元, %, 人次.
+  /// The unit as printed: 元, %, 人次, 元/亩.
   public var label: String {
-    guard index == UnitTable.unknown else { return UnitTable.label(of: self) }
+    guard index == UnitTable.unknown else {
+      let counted = UnitTable.rows[Int(index)].label
+      guard divisor != 0 else { return "\(counted)" }
+      return "\(counted)/\(UnitTable.rows[Int(divisor)].label)"
+    }
     var bytes: [UInt8] = []
-    for offset in 0..<16 {
-      let word = offset < 8 ? low : high
-      let byte = UInt8(truncatingIfNeeded: word >> UInt64(8 * (offset % 8)))
-      if byte == 0 { break }
-      bytes.append(byte)
+    for word in [low, high] {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        let byte = UInt8(truncatingIfNeeded: word >> shift)
+        if byte != 0 { bytes.append(byte) }
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether two units measure the same thing, so that exact factors convert one into the other.
   public func isSameFamily(as other: MeasurementUnit) -> Bool {
-    if index == other.index {
-      return index != UnitTable.unknown || (low == other.low && high == other.high)
-    }
+    if self == other { return true }
     guard index != UnitTable.unknown, other.index != UnitTable.unknown else { return false }
-    return family == other.family && family != .counter
+    let (mine, theirs) = (UnitTable.rows[Int(index)], UnitTable.rows[Int(other.index)])
+    guard mine.group == theirs.group else { return false }
+    if divisor == other.divisor { return true }
+    // 元/天 and 元/日 are the same; 元/天 and 元/周 are not converted.
+    guard divisor != 0, other.divisor != 0 else { return false }
+    let (below, otherBelow) = (
+      UnitTable.rows[Int(divisor)], UnitTable.rows[Int(other.divisor)]
+    )
+    return below.group == otherBelow.group && below.factor == otherBelow.factor
   }
 }

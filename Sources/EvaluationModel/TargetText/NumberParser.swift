@@ -1,73 +1,72 @@
-/// Reads one number: 1,143,900.00, -3, 百分之九十五 (without its 百分之), 二十.
+/// Reads one number in Arabic digits: 1,143,900.00, -3, 0.5.
 enum NumberParser {
   enum Result {
     /// No number is next; the cursor has not moved.
     case none
-    /// A number, and whether it was written in Chinese numerals.
-    case number(ExactDecimal, isChinese: Bool)
-    /// Something meant as a number that is not one.
+    /// A number, exactly as written.
+    case number(ExactDecimal)
+    /// Something meant as a number that is not one; the cursor stands behind its digits and marks.
     case fault(NumberFault)
   }
 
-  static func take(_ cursor: inout ByteCursor) -> Result {
+  /// Goes past a number with or without a sign.
+  static func takeSigned(_ cursor: inout ByteCursor) -> Result {
+    if cursor.isDigit() { return take(&cursor) }
     var look = cursor
-    var isNegative = false
-    if look.byte() == 0x2D || look.byte() == 0x2B {
-      isNegative = look.byte() == 0x2D
+    var isNegative = true
+    if look.byte() == 0x2D {
       look.advance(by: 1)
-    } else if look.isAt("−") {
-      isNegative = true
-      look.advance(by: 3)
+    } else if look.byte() == 0x2B {
+      isNegative = false
+      look.advance(by: 1)
+    } else if !look.take("−") {
+      return .none
     }
-    guard look.isAtDigit else {
-      guard look.position == cursor.position, let number = ChineseNumeral.take(&look) else {
-        return .none
-      }
-      cursor = look
-      return .number(number, isChinese: true)
-    }
-    let result = takeDigits(&look, isNegative: isNegative)
+    guard look.isDigit() else { return .none }
     cursor = look
-    return result
+    let result = take(&cursor)
+    guard isNegative, case .number(let number) = result else { return result }
+    return .number(ExactDecimal(coefficient: -number.coefficient, exponent: number.exponent))
   }
 
-  private static func takeDigits(_ cursor: inout ByteCursor, isNegative: Bool) -> Result {
+  /// Goes past a number without a sign.
+  static func take(_ cursor: inout ByteCursor) -> Result {
+    guard cursor.isDigit() else { return .none }
     var coefficient: Int64 = 0
     var digits = 0
     var decimals = 0
     var hasPoint = false
     var hasSeparator = false
     var inGroup = 0
+    var fault: NumberFault?
     while true {
       let byte = cursor.byte()
-      if byte >= 0x30, byte <= 0x39 {
+      if byte &- 0x30 <= 9 {
         if digits > 0 || byte != 0x30 { digits += 1 }
-        guard digits <= 18, decimals < 18 else { return .fault(.tooLong) }
-        coefficient = coefficient * 10 + Int64(byte - 0x30)
         if hasPoint { decimals += 1 } else { inGroup += 1 }
-        cursor.advance(by: 1)
-      } else if byte == 0x2E, isDigit(cursor.byte(1)) {
-        guard !hasPoint else { return .fault(.repeatedPoint) }
-        guard !hasSeparator || inGroup == 3 else { return .fault(.misplacedSeparator) }
+        if digits > 18 || decimals > 18 {
+          fault = fault ?? .tooLong
+        } else {
+          coefficient = coefficient * 10 + Int64(byte &- 0x30)
+        }
+      } else if byte == 0x2E, cursor.isDigit(1) {
+        if hasPoint { fault = fault ?? .repeatedPoint }
+        if hasSeparator, inGroup != 3 { fault = fault ?? .misplacedSeparator }
         hasPoint = true
-        cursor.advance(by: 1)
-      } else if byte == 0x2C, isDigit(cursor.byte(1)) {
+      } else if byte == 0x2C, cursor.isDigit(1) {
         // The first group has one to three digits, every later one exactly three.
-        guard !hasPoint, hasSeparator ? inGroup == 3 : inGroup <= 3 else {
-          return .fault(.misplacedSeparator)
+        if hasPoint || (hasSeparator ? inGroup != 3 : inGroup > 3) {
+          fault = fault ?? .misplacedSeparator
         }
         hasSeparator = true
         inGroup = 0
-        cursor.advance(by: 1)
       } else {
         break
       }
+      cursor.advance(by: 1)
     }
-    guard !hasSeparator || hasPoint || inGroup == 3 else { return .fault(.misplacedSeparator) }
-    let number = ExactDecimal(
-      coefficient: isNegative ? -coefficient : coefficient, exponent: Int8(-decimals))
-    return .number(number, isChinese: false)
+    if hasSeparator, !hasPoint, inGroup != 3 { fault = fault ?? .misplacedSeparator }
+    if let fault { return .fault(fault) }
+    return .number(ExactDecimal(coefficient: coefficient, exponent: Int8(-decimals)))
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

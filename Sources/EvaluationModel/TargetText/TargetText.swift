@@ -1,7 +1,7 @@
 /// What a 年度指标值 or 实际完成值 says, read from its text.
 ///
 /// Reading never loses or changes anything: the raw text stays in the ``Submission``, and a text
-/// that is not wholly a quantity, a range or a date is ``Content/words``.
+/// that is not wholly and without doubt a quantity, a range or a date is ``Content/words``.
 public struct TargetText: Equatable, Sendable {
   /// What stands in the cell.
   public enum Content: Equatable, Sendable {
@@ -25,7 +25,8 @@ public struct TargetText: Equatable, Sendable {
   public var comparison: Comparison?
   /// Whether the number is only approximate: 约95%, 95%左右.
   public var isApproximate: Bool
-  /// Whether words contain digits, so that a number may be meant.
+  /// Whether a number is or may be meant: true for quantities, ranges and malformed numbers, and for
+  /// words with a digit in them; false for blanks and dates.
   public var containsDigits: Bool
 
   /// A reading from its parts.

@@ -1,12 +1,40 @@
 /// Makes the many ways to type one text the same: no blanks, no full-width forms.
 enum TextNormalizer {
-  /// What a first byte can begin, as far as normalization is concerned.
+  /// What the removed blanks stood between.
+  enum Gap: UInt8 {
+    /// Nothing that matters.
+    case none
+    /// A digit and a comma or point: 1, 000.
+    case mark
+    /// Two digits: 1 000.
+    case digits
+  }
+
+  /// Longer texts, in bytes, are handed on as they are.
+  static let longest = 360
+
+  /// Hands the text without blanks and full-width forms to `body`.
   ///
-  /// 0: nothing to do. 1: may begin a blank or a full-width form.
-  private static let isSuspect: [Bool] = (0...255).map { byte in
-    switch byte {
-    case 0x00...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: true
-    default: false
+  /// Most texts need no change and are not copied; a copy stands on the stack.
+  @inline(__always)
+  static func read<Result>(
+    _ bytes: Span<UInt8>, _ body: (inout ByteCursor, Gap) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { raw in
+      if isPlain(raw) {
+        var cursor = ByteCursor(raw)
+        return body(&cursor, .none)
+      }
+      let trimmed = trim(raw)
+      guard trimmed.count <= longest else {
+        var cursor = ByteCursor(trimmed)
+        return body(&cursor, .none)
+      }
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: trimmed.count) { buffer in
+        let (count, gap) = normalize(trimmed, into: buffer)
+        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: buffer[..<count]))
+        return body(&cursor, gap)
+      }
     }
   }
 
@@ -19,41 +47,39 @@ enum TextNormalizer {
       if width == 0 { break }
       start += width
     }
-    while end > start {
-      if bytes[end - 1] <= 0x20 {
-        end -= 1
-      } else if end - start >= 3, blankWidth(bytes, at: end - 3, end: end) == 3 {
-        end -= 3
-      } else if end - start >= 2, blankWidth(bytes, at: end - 2, end: end) == 2 {
-        end -= 2
-      } else {
-        break
+    trailing: while end > start {
+      for width in 1...3
+      where end - start >= width && blankWidth(bytes, at: end - width, end: end) == width {
+        end -= width
+        continue trailing
       }
+      break
     }
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
   /// Whether nothing in the text needs to be normalized.
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isSuspect.withUnsafeBufferPointer { suspects in
-      for (index, byte) in bytes.enumerated() where suspects[Int(byte)] {
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<bytes.count {
+      switch bytes[index] {
+      case 0x00...0x20, 0x7F, 0xC2, 0xE3, 0xEF: return false
+      case 0xE2:
         // ≥ and ≤ (E2 89 xx) are common and stay as they are.
-        if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x89 { continue }
-        return false
+        guard index + 1 < bytes.count, bytes[index + 1] == 0x89 else { return false }
+      default: break
       }
-      return true
     }
+    return true
   }
 
-  /// Copies without blanks and with full-width ASCII made narrow.
-  ///
-  /// - Parameter buffer: At least as long as `bytes`.
-  static func normalize(
+  /// Copies without blanks and with full-width ASCII made narrow; `buffer` is as long as `bytes`.
+  private static func normalize(
     _ bytes: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> (count: Int, hasGapBetweenDigits: Bool) {
+  ) -> (count: Int, gap: Gap) {
     var index = 0
     var count = 0
-    var hasGap = false
+    var gap = Gap.none
     var isAfterBlank = false
     while index < bytes.count {
       let width = blankWidth(bytes, at: index, end: bytes.count)
@@ -63,28 +89,45 @@ enum TextNormalizer {
         continue
       }
       var byte = bytes[index]
-      var step = 1
+      index += 1
       // U+FF01…U+FF5E are ASCII 0x21…0x7E at full width.
-      if byte == 0xEF, index + 2 < bytes.count {
-        let code = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        if bytes[index + 1] & 0xC0 == 0x80, code >= 0xF01, code <= 0xF5E {
-          byte = UInt8(truncatingIfNeeded: code - 0xF01 + 0x21)
-          step = 3
+      if byte == 0xEF, index + 1 < bytes.count, bytes[index] & 0xC0 == 0x80,
+        bytes[index + 1] & 0xC0 == 0x80
+      {
+        let code = 0xF000 | UInt32(bytes[index] & 0x3F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+        if code >= 0xFF01, code <= 0xFF5E {
+          byte = UInt8(truncatingIfNeeded: code - 0xFF01 + 0x21)
+          index += 2
         }
       }
-      if isAfterBlank, count > 0, isDigit(byte), isDigit(buffer[count - 1]) { hasGap = true }
+      if isAfterBlank, count > 0, gap != .digits {
+        gap = max(gap, between(buffer[count - 1], byte))
+      }
       isAfterBlank = false
       buffer[count] = byte
       count += 1
-      index += step
     }
-    return (count, hasGap)
+    return (count, gap)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func max(_ left: Gap, _ right: Gap) -> Gap {
+    left.rawValue < right.rawValue ? right : left
+  }
 
-  /// The width of the blank at `index`: ASCII controls and space, U+00A0, U+2000…200F, U+2028…202F,
-  /// U+2060, U+3000, U+FEFF; zero when something else stands there.
+  private static func between(_ before: UInt8, _ after: UInt8) -> Gap {
+    let isMarkBefore = before == 0x2C || before == 0x2E
+    let isMarkAfter = after == 0x2C || after == 0x2E
+    switch (before &- 0x30 <= 9, after &- 0x30 <= 9) {
+    case (true, true): return .digits
+    case (true, false): return isMarkAfter ? .mark : .none
+    case (false, true): return isMarkBefore ? .mark : .none
+    case (false, false): return .none
+    }
+  }
+
+  /// The width of the blank at `index`; zero when something else stands there.
+  ///
+  /// Blanks are ASCII controls and space, U+00A0, U+2000…200F, U+2028…202F, U+2060, U+3000, U+FEFF.
   private static func blankWidth(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int
   ) -> Int {
@@ -99,7 +142,8 @@ enum TextNormalizer {
     let third = bytes[index + 2]
     switch (first, second) {
     case (0xE3, 0x80): return third == 0x80 ? 3 : 0
-    case (0xE2, 0x80): return third <= 0x8F || (third >= 0xA8 && third <= 0xAF) ? 3 : 0
+    case (0xE2, 0x80):
+      return (third >= 0x80 && third <= 0x8F) || (third >= 0xA8 && third <= 0xAF) ? 3 : 0
     case (0xE2, 0x81): return third == 0xA0 ? 3 : 0
     case (0xEF, 0xBB): return third == 0xBF ? 3 : 0
     default: return 0

@@ -1,4 +1,6 @@
-/// What a unit measures. Units of one family convert exactly; counters convert into nothing.
+/// What a unit measures.
+///
+/// Units of one family convert exactly; counters convert into nothing.
 public enum UnitFamily: UInt8, CaseIterable, Sendable {
   /// No unit.
   case none

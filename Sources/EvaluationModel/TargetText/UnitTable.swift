@@ -1,91 +1,178 @@
-/// The units that forms use, longest label first where one begins like another.
+/// The units that forms use, with what they convert into.
 enum UnitTable {
   /// The index that stands for a counter outside the table.
   static let unknown: UInt8 = 255
+  /// No label is longer, in UTF-8 bytes.
+  static let longestLabel = 12
 
-  struct Entry: Sendable {
-    let label: String
+  struct Row: Sendable {
+    let label: StaticString
     let family: UnitFamily
     let factor: ExactDecimal
-    let bytes: [UInt8]
-
-    init(_ label: String, _ family: UnitFamily, _ factor: ExactDecimal = 1) {
-      self.label = label
-      self.family = family
-      self.factor = factor
-      bytes = Array(label.utf8)
-    }
+    /// Units of one group convert into each other; it is the row of the first of them.
+    let group: UInt8
+    /// Whether 一 or 三 before it is a count: not in 一期 (the first phase) or 一度 (once).
+    let countsInChinese: Bool
   }
 
-  private static let tenth = ExactDecimal(coefficient: 1, exponent: -1)
-  private static let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
-  private static let half = ExactDecimal(coefficient: 5, exponent: -1)
+  /// The row of 月; `7月` is a date, `个月` has a row of its own.
+  static let month: UInt8 = 3
+  /// The row of 年.
+  static let year: UInt8 = 4
 
-  /// Row zero is «no unit».
-  static let entries: [Entry] = [
-    Entry("", .none),
-    Entry("%", .percentage), Entry("‰", .percentage, tenth), Entry("百分比", .percentage),
-    Entry("个百分点", .percentage), Entry("百分点", .percentage),
-    Entry("元", .money), Entry("圆", .money),
-    Entry("角", .money, tenth),
-    Entry("人", .people), Entry("名", .people), Entry("位", .people),
-    Entry("米", .length), Entry("m", .length), Entry("公里", .length, 1000),
-    Entry("千米", .length, 1000), Entry("km", .length, 1000), Entry("厘米", .length, hundredth),
-    Entry("延米", .length), Entry("延长米", .length),
-    Entry("平方米", .area), Entry("㎡", .area), Entry("m²", .area), Entry("m2", .area),
-    Entry("平米", .area), Entry("平方公里", .area, 1_000_000), Entry("平方千米", .area, 1_000_000),
-    Entry("亩", .land), Entry("公顷", .land, 15),
-    Entry("千克", .mass), Entry("公斤", .mass), Entry("kg", .mass), Entry("吨", .mass, 1000),
-    Entry("斤", .mass, half),
-    Entry("升", .volume), Entry("立方米", .volume, 1000), Entry("m³", .volume, 1000),
-    Entry("分钟", .duration), Entry("小时", .duration, 60), Entry("天", .duration, 1440),
-    Entry("日", .duration, 1440), Entry("个自然日", .duration, 1440),
-    Entry("自然日", .duration, 1440), Entry("周", .duration, 10080),
-    Entry("个月", .calendarDuration), Entry("月", .calendarDuration),
-    Entry("季度", .calendarDuration, 3), Entry("个季度", .calendarDuration, 3),
-    Entry("年", .calendarDuration, 12),
-    Entry("千瓦时", .energy), Entry("度", .energy), Entry("kWh", .energy),
-    Entry("个工作日", .counter), Entry("工作日", .counter),
-    Entry("美元", .counter), Entry("欧元", .counter), Entry("港元", .counter),
-    Entry("人次", .counter), Entry("人/次", .counter), Entry("次", .counter),
-    Entry("场次", .counter), Entry("场", .counter), Entry("户", .counter), Entry("家", .counter),
-    Entry("个", .counter), Entry("件", .counter), Entry("套", .counter), Entry("项", .counter),
-    Entry("台", .counter), Entry("份", .counter), Entry("批", .counter), Entry("批次", .counter),
-    Entry("辆", .counter), Entry("处", .counter), Entry("座", .counter), Entry("条", .counter),
-    Entry("篇", .counter), Entry("期", .counter), Entry("册", .counter), Entry("本", .counter),
-    Entry("种", .counter), Entry("例", .counter), Entry("起", .counter), Entry("宗", .counter),
-    Entry("所", .counter), Entry("间", .counter), Entry("头", .counter), Entry("只", .counter),
-    Entry("株", .counter), Entry("棵", .counter), Entry("粒", .counter), Entry("张", .counter),
-    Entry("支", .counter),
-    Entry("倍", .counter),
-    Entry("/亩", .counter), Entry("元/亩", .counter), Entry("元/人", .counter),
-    Entry("元/月", .counter), Entry("元/天", .counter), Entry("元/年", .counter),
-    Entry("元/户", .counter), Entry("元/次", .counter), Entry("元/平方米", .counter),
-  ]
-
-  /// Which entries may begin with a byte: indexes sorted by falling length, by first byte.
-  private static let byFirstByte: [[UInt8]] = {
-    var lists = [[UInt8]](repeating: [], count: 256)
-    let order = entries.indices.dropFirst().sorted { left, right in
-      let (mine, theirs) = (entries[left].bytes.count, entries[right].bytes.count)
-      return mine == theirs ? left < right : mine > theirs
+  /// Row zero is «no unit», then %, ‰, 月 and 年, which others name by their row.
+  static let rows: [Row] = {
+    var rows: [Row] = []
+    func add(
+      _ label: StaticString, _ family: UnitFamily, _ factor: ExactDecimal = 1,
+      countsInChinese: Bool = true
+    ) {
+      let group = family == .counter ? rows.count : rows.firstIndex { $0.family == family }
+      rows.append(
+        Row(
+          label: label, family: family, factor: factor, group: UInt8(group ?? rows.count),
+          countsInChinese: countsInChinese))
     }
-    for index in order { lists[Int(entries[index].bytes[0])].append(UInt8(index)) }
-    return lists
+    /// Counters that mean the same.
+    func add(counters labels: StaticString..., countsInChinese: Bool = true) {
+      let group = UInt8(rows.count)
+      for label in labels {
+        rows.append(
+          Row(
+            label: label, family: .counter, factor: 1, group: group,
+            countsInChinese: countsInChinese))
+      }
+    }
+    let tenth = ExactDecimal(coefficient: 1, exponent: -1)
+    let hundredth = ExactDecimal(coefficient: 1, exponent: -2)
+    let thousandth = ExactDecimal(coefficient: 1, exponent: -3)
+    let half = ExactDecimal(coefficient: 5, exponent: -1)
+
+    add("", .none)
+    add("%", .percentage)
+    add("‰", .percentage, tenth)
+    add("月", .calendarDuration, countsInChinese: false)
+    add("年", .calendarDuration, 12)
+    add("百分比", .percentage)
+    add("个百分点", .percentage)
+    add("百分点", .percentage)
+    add("元", .money)
+    add("圆", .money, countsInChinese: false)
+    add("角", .money, tenth, countsInChinese: false)
+    add("人", .people)
+    add("名", .people)
+    add("位", .people)
+    add("米", .length)
+    add("m", .length)
+    add("公里", .length, 1000)
+    add("千米", .length, 1000)
+    add("km", .length, 1000)
+    add("㎞", .length, 1000)
+    add("厘米", .length, hundredth)
+    add("毫米", .length, thousandth)
+    add("延米", .length)
+    add("延长米", .length)
+    add("平方米", .area)
+    add("㎡", .area)
+    add("m²", .area)
+    add("m2", .area)
+    add("平米", .area)
+    add("平方公里", .area, 1_000_000)
+    add("平方千米", .area, 1_000_000)
+    add("亩", .land)
+    add("公顷", .land, 15)
+    add("千克", .mass)
+    add("公斤", .mass)
+    add("kg", .mass)
+    add("㎏", .mass)
+    add("克", .mass, thousandth)
+    add("吨", .mass, 1000)
+    add("斤", .mass, half)
+    add("升", .volume, countsInChinese: false)
+    add("立方米", .volume, 1000)
+    add("m³", .volume, 1000)
+    add("m3", .volume, 1000)
+    add("㎥", .volume, 1000)
+    add("分钟", .duration)
+    add("小时", .duration, 60)
+    add("天", .duration, 1440)
+    add("日", .duration, 1440, countsInChinese: false)
+    add("个自然日", .duration, 1440)
+    add("自然日", .duration, 1440)
+    add("周", .duration, 10_080)
+    add("个月", .calendarDuration)
+    add("个季度", .calendarDuration, 3)
+    add("季度", .calendarDuration, 3, countsInChinese: false)
+    add("千瓦时", .energy)
+    add("度", .energy, countsInChinese: false)
+    add("kwh", .energy)
+    add(counters: "个工作日", "工作日")
+    add(counters: "人次", "人/次")
+    add(counters: "美元")
+    add(counters: "欧元")
+    add(counters: "港元")
+    add(counters: "次")
+    add(counters: "场次", "场")
+    add(counters: "批次", "批", countsInChinese: false)
+    add(counters: "个")
+    add(counters: "户")
+    add(counters: "家")
+    add(counters: "件")
+    add(counters: "套")
+    add(counters: "项")
+    add(counters: "台")
+    add(counters: "份")
+    add(counters: "辆")
+    add(counters: "处")
+    add(counters: "座")
+    add(counters: "条")
+    add(counters: "篇")
+    add(counters: "册")
+    add(counters: "种")
+    add(counters: "例")
+    add(counters: "宗")
+    add(counters: "所")
+    add(counters: "间")
+    add(counters: "只")
+    add(counters: "株")
+    add(counters: "棵")
+    add(counters: "粒")
+    add(counters: "张")
+    add(counters: "支", countsInChinese: false)
+    add(counters: "期", countsInChinese: false)
+    add(counters: "起", countsInChinese: false)
+    add(counters: "本", countsInChinese: false)
+    add(counters: "头", countsInChinese: false)
+    add(counters: "倍")
+    return rows
   }()
 
-  /// The entries that begin with a byte, longest first.
-  static func candidates(first byte: UInt8) -> [UInt8] { byFirstByte[Int(byte)] }
-
-  static func family(of unit: MeasurementUnit) -> UnitFamily {
-    unit.index == unknown ? .counter : entries[Int(unit.index)].family
+  /// The row of a label, or zero when the table does not have it.
+  ///
+  /// Open addressing over 512 slots with about a hundred rows: one or two looks.
+  @inline(__always)
+  static func row(of label: PackedLabel) -> UInt8 {
+    var slot = label.slot
+    while true {
+      let row = slots[slot]
+      if row == 0 || labels[Int(row)] == label { return row }
+      slot = (slot + 1) & 511
+    }
   }
 
-  static func factor(of unit: MeasurementUnit) -> ExactDecimal {
-    unit.index == unknown ? 1 : entries[Int(unit.index)].factor
+  private static let labels: [PackedLabel] = rows.map { row in
+    var label = PackedLabel()
+    for offset in 0..<row.label.utf8CodeUnitCount { label.append(row.label.utf8Start[offset]) }
+    return label
   }
 
-  static func label(of unit: MeasurementUnit) -> String {
-    unit.index == unknown ? "" : entries[Int(unit.index)].label
-  }
+  private static let slots: [UInt8] = {
+    var slots = [UInt8](repeating: 0, count: 512)
+    for row in labels.indices.dropFirst() {
+      var slot = labels[row].slot
+      while slots[slot] != 0 { slot = (slot + 1) & 511 }
+      slots[slot] = UInt8(row)
+    }
+    return slots
+  }()
 }
