@@ -14,8 +14,8 @@ public struct HeadingName: Equatable, Sendable {
       (name, points) = (text, nil)
       return
     }
-    let inside = text[text.index(after: open)...].dropLast()
-    let number = inside.filter { $0 != " " && $0 != "分" }
+    let inside = text[text.index(after: open)...].dropLast().filter { $0 != " " }
+    let number = inside.dropLast()
     let isPoints =
       !number.isEmpty && inside.hasSuffix("分") && number.allSatisfy { $0.isNumber || $0 == "." }
     guard isPoints, open > text.startIndex else {
