@@ -51,8 +51,9 @@ public enum SampleForms {
     }
   }
 
-  /// A project form: one row lost points, one is undetermined, one is a judgement; 预算执行率 9.5
-  /// of 10. Weights total 100, the total is 90.46～98.46.
+  /// A project form with a lost, an undetermined and a judged row.
+  ///
+  /// 预算执行率 gets 9.5 of 10. Weights total 100, the total is 90.46～98.46.
   public static func project() -> ScoredForm {
     form(
       rubric: rubric(kind: .project), unit: "沅江市工伤保险服务中心", project: "工伤调查工作经费",
@@ -86,7 +87,9 @@ public enum SampleForms {
       declared: ["产出指标": 50])
   }
 
-  /// A department form: weights total 110, so there is no grade; all rows are full or accepted.
+  /// A department form whose weights total 110, so that there is no grade.
+  ///
+  /// All rows are full or accepted; two findings.
   public static func department() -> ScoredForm {
     var sample = form(
       rubric: rubric(kind: .department), unit: "沅江市工伤保险服务中心", project: nil,

@@ -1,0 +1,190 @@
+public import EvaluationModel
+
+/// Rubrics for people: the list, and all that one says.
+public enum RubricText {
+  /// One line a rubric, with a line break at the end.
+  public static func list(_ rubrics: [Rubric]) -> String {
+    guard !rubrics.isEmpty else { return "没有找到指标体系。\n" }
+    var table = TextTable([.left, .left, .left, .left, .left])
+    table.add(["编号", "类型", "地区", "年度", "名称"])
+    for rubric in rubrics {
+      table.add([
+        rubric.id, rubric.kind.title, rubric.region, years(rubric.years), rubric.title,
+      ])
+    }
+    return table.lines.joined(separator: "\n") + "\n"
+  }
+
+  /// All that one rubric says, with a line break at the end.
+  ///
+  /// Identity, weights, rules, directions, tiers, grades and clauses, in lines of at most `width`
+  /// columns.
+  public static func show(_ rubric: Rubric, width: Int = 100) -> String {
+    let sections = [
+      identity(rubric), weights(rubric), variants(rubric), rules(rubric), directions(rubric),
+      overshoot(rubric), tiers(rubric), grades(rubric), clauses(rubric, width: width),
+    ]
+    return sections.filter { !$0.isEmpty }
+      .map { $0.flatMap { wrapped($0, to: width) }.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: Sections
+
+  private static func identity(_ rubric: Rubric) -> [String] {
+    [
+      "\(rubric.title)（\(rubric.id)）",
+      "类型：\(rubric.kind.title)    地区：\(rubric.region)    年度：\(years(rubric.years))",
+      "满分：\(rubric.total)分    得分保留\(rubric.digits)位小数，四舍五入",
+      "表名：\(rubric.formTitle.replacing("{year}", with: "××××"))",
+    ]
+  }
+
+  private static func weights(_ rubric: Rubric) -> [String] {
+    var lines = ["权重" + (rubric.areWeightsBinding ? "（不得调整）" : "（单位可按规定调整）")]
+    if let execution = rubric.execution {
+      let budget = execution.denominator == .annualBudget ? "全年预算数" : "年初预算数"
+      lines.append("  预算执行率  \(execution.weight)分（全年执行数÷\(budget)）")
+    }
+    for dimension in rubric.dimensions {
+      let aliases =
+        dimension.aliases.isEmpty ? "" : "（也写作：\(dimension.aliases.joined(separator: "、"))）"
+      lines.append("  \(dimension.name)  \(dimension.weight)分\(aliases)")
+      let fixed = dimension.subdimensions.contains { $0.weight != nil }
+      if fixed {
+        lines += dimension.subdimensions.map { sub in
+          "    \(sub.name)" + (sub.weight.map { "  \($0)分" } ?? "")
+        }
+      } else if !dimension.subdimensions.isEmpty {
+        lines.append("    " + dimension.subdimensions.map(\.name).joined(separator: "、"))
+      }
+    }
+    return lines
+  }
+
+  private static func variants(_ rubric: Rubric) -> [String] {
+    guard !rubric.variants.isEmpty else { return [] }
+    return ["权重的其他分配"]
+      + rubric.variants.map { variant in
+        let weights = zip(rubric.dimensions, variant.weights).map { dimension, weight in
+          weight == .zero ? "不设\(dimension.name)" : "\(dimension.name)\(weight)分"
+        }
+        let all = (["预算执行率\(variant.execution)分"] + weights).joined(separator: "，")
+        return "  \(variant.title)：\(all)\(basis(variant.basis))"
+      }
+  }
+
+  private static func rules(_ rubric: Rubric) -> [String] {
+    var lines = ["计分规则（自上而下，先符合的先用）"]
+    if let execution = rubric.execution { lines += rule("预算执行率", execution.use) }
+    for assignment in rubric.assignments {
+      let scope = assignment.scope.map { "（限\($0)）" } ?? ""
+      lines += rule(title(of: assignment.kind) + scope, assignment.use)
+    }
+    return lines.count == 1 ? [] : lines
+  }
+
+  private static func rule(_ subject: String, _ use: RuleUse) -> [String] {
+    ["  \(subject)：\(use.rule)\(basis(use.basis))"]
+      + use.parameters.map { "    \($0.name) = \(text($0.value))" }
+  }
+
+  private static func directions(_ rubric: Rubric) -> [String] {
+    let directions = rubric.directions
+    let lists = [
+      ("成本类（越少越好）", directions.cost), ("越少越好", directions.falling), ("越多越好", directions.rising),
+    ].filter { !$0.1.isEmpty }
+    guard !lists.isEmpty else { return [] }
+    return ["指标值没有写≥或≤时"] + lists.map { "  \($0.0)：\($0.1.joined(separator: "、"))" }
+      + ["  其他：越多越好"]
+  }
+
+  private static func overshoot(_ rubric: Rubric) -> [String] {
+    guard let policy = rubric.overshoot else { return [] }
+    let action =
+      switch policy.action {
+      case .explain: "不扣分，须说明原因"
+      case .flag: "不扣分，提请复核"
+      case .minus(let points): "扣\(points)分，扣完为止"
+      case .bands(let bands):
+        bands.map { "达到\(percentage($0.from))起扣分值的\(percentage($0.deduction))" }
+          .joined(separator: "；")
+      }
+    var lines = [
+      "超额完成", "  实际完成值达到指标值的\(percentage(policy.threshold))：\(action)\(basis(policy.basis))",
+    ]
+    if let least = policy.zeroTargetThreshold { lines.append("  指标值为0时，实际完成值达到\(least)起适用") }
+    return lines
+  }
+
+  private static func tiers(_ rubric: Rubric) -> [String] {
+    guard !rubric.tiers.isEmpty else { return [] }
+    return ["定性指标分档（占分值）"]
+      + rubric.tiers.enumerated().map { index, tier in
+        let upper = percentage(tier.to) + (index == 0 ? "（含）" : "（不含）")
+        let words = tier.words.isEmpty ? "" : "；用语：\(tier.words.joined(separator: "、"))"
+        return "  \(tier.name)：\(upper)～\(percentage(tier.from))（含）\(words)"
+      }
+  }
+
+  private static func grades(_ rubric: Rubric) -> [String] {
+    guard !rubric.grades.isEmpty else { return ["评价等级：不设"] }
+    let bands = rubric.grades.enumerated().map { index, band in
+      index == 0
+        ? "\(band.name) \(band.from)分以上"
+        : "\(band.name) \(band.from)分（含）～\(rubric.grades[index - 1].from)分"
+    }
+    return ["评价等级", "  " + bands.joined(separator: "；")]
+  }
+
+  private static func clauses(_ rubric: Rubric, width: Int) -> [String] {
+    guard !rubric.clauses.isEmpty else { return [] }
+    return ["依据"]
+      + rubric.clauses.flatMap { clause in
+        ["  [\(clause.status.title)] \(clause.document) \(clause.topic)（\(clause.id)）"]
+          + CellText.lines(clause.text).split(separator: "\n").map { "      \($0)" }
+      }
+  }
+
+  // MARK: Words
+
+  private static func years(_ span: YearSpan) -> String {
+    guard let last = span.last else { return "\(span.first)年起" }
+    return last == span.first ? "\(last)年" : "\(span.first)—\(last)年"
+  }
+
+  private static func title(of kind: TargetKind) -> String {
+    switch kind {
+    case .number: "数值指标"
+    case .range: "区间指标"
+    case .date: "时限指标"
+    case .words: "定性指标"
+    }
+  }
+
+  private static func basis(_ id: String) -> String {
+    id.isEmpty ? "" : "（依据 \(id)）"
+  }
+
+  private static func percentage(_ share: ExactDecimal) -> String {
+    guard let number = share.shifted(byPowerOfTen: 2) else { return "\(share)" }
+    return "\(number.normalized)%"
+  }
+
+  private static func text(_ value: ParameterValue) -> String {
+    switch value {
+    case .text(let text): CellText.line(text)
+    case .list(let values): "[" + values.map(text).joined(separator: "，") + "]"
+    case .map(let entries):
+      "{" + entries.map { "\($0.name)：\(text($0.value))" }.joined(separator: "，") + "}"
+    }
+  }
+
+  /// A line that is too long goes on under its own beginning.
+  private static func wrapped(_ line: String, to width: Int) -> [String] {
+    let indent = line.prefix { $0 == " " }
+    let lines = DisplayWidth.wrapped(
+      String(line.dropFirst(indent.count)), to: width - indent.count)
+    return lines.enumerated().map { indent + ($0 == 0 ? "" : "  ") + $1 }
+  }
+}

@@ -1,0 +1,50 @@
+import EvaluationModel
+import Reports
+import TestSupport
+import Testing
+
+@Suite struct RubricTextTests {
+  @Test func `the list has a line a rubric`() {
+    let rubrics = EvaluationKind.allCases.map(SampleForms.rubric)
+    #expect(
+      RubricText.list(rubrics) == """
+        编号              类型          地区  年度      名称
+        hunan-department  部门整体支出  湖南  2020年起  湖南省部门整体支出绩效自评
+        hunan-project     项目支出      湖南  2020年起  湖南省项目支出绩效自评
+
+        """)
+    #expect(RubricText.list([]) == "没有找到指标体系。\n")
+  }
+
+  @Test(arguments: [
+    "湖南省项目支出绩效自评（hunan-project）", "表名：××××年度项目支出绩效自评表",
+    "  预算执行率  10分（全年执行数÷全年预算数）", "  产出指标  50分（也写作：产出）", "    数量指标、质量指标、时效指标、成本指标",
+    "    经济效益指标  10分",
+    "  不设满意度指标：预算执行率10分，产出指标50分，效益指标40分，不设满意度指标（依据 mof-2020-10/weights）",
+    "  数值指标：proportional-completion（依据 mof-2020-10/quantitative）",
+    "    reverse = target-over-actual", "  定性指标（限效益指标）：qualitative-tiers",
+    "  成本类（越少越好）：成本指标", "  越少越好：投诉率", "  实际完成值达到指标值的130%：不扣分，须说明原因",
+    "  达成年度指标：100%（含）～80%（含）；用语：已完成", "  部分达成年度指标并具有一定效果：80%（不含）～60%（含）；用语：基本完成",
+    "  优 90分以上；良 80分（含）～90分；中 60分（含）～80分；差 0分（含）～60分",
+    "  [待核对] 财预〔2020〕10号 定量指标按完成比例计分（mof-2020-10/quantitative）",
+    "  [已核对] 财预〔2020〕10号 权重（mof-2020-10/weights）",
+  ])
+  func `a rubric shows what it says`(line: String) {
+    let text = RubricText.show(SampleForms.rubric(kind: .project), width: 120)
+    #expect(text.contains(line))
+  }
+
+  @Test func `an overshoot table and nested parameters are shown`() {
+    var rubric = SampleForms.rubric(kind: .project)
+    rubric.overshoot?.action = .bands([
+      OvershootBand(from: 2, deduction: ExactDecimal(coefficient: 1, exponent: -1))
+    ])
+    rubric.assignments[0].use.parameters = [
+      Parameter(
+        name: "bands", value: .list([.map([Parameter(name: "from", value: .text("90%"))])]))
+    ]
+    let text = RubricText.show(rubric)
+    #expect(text.contains("达到200%起扣分值的10%"))
+    #expect(text.contains("bands = [{from：90%}]"))
+  }
+}
