@@ -19,7 +19,7 @@ public struct FilledFormLayout {
   public static func table(for form: ScoredForm) -> FormTable {
     let layout = FilledFormLayout(form)
     return FormTable(
-      title: form.title, columnWidths: [5, 11, 11, 20, 12, 12, 6, 8, 30],
+      title: form.title, columnWidths: [9, 12, 10, 17, 11, 11, 6, 9, 30],
       rows: layout.identityRows + layout.fundRows + layout.goalRows + layout.indicatorRows
         + [layout.totalRow],
       footer: layout.footer)

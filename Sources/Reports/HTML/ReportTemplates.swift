@@ -6,10 +6,12 @@ enum ReportTemplates {
   private static let library: Result<MustacheLibrary, ReportTemplateError> = {
     MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
     var library = MustacheLibrary()
+    // Every template says it for itself: a partial starts again with the library's own escaping.
+    let pragma = "{{% CONTENT_TYPE:\(ScalarEscaping.name)}}"
     for file in EmbeddedTemplates.files where file.path.hasSuffix(".mustache") {
       let name = String(file.path.dropLast(".mustache".count))
       do {
-        try library.register(file.text, named: name)
+        try library.register(pragma + file.text, named: name)
       } catch {
         return .failure(ReportTemplateError(template: name, reason: "\(error)"))
       }

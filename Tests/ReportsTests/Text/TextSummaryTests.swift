@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `no line is wider than the terminal`() {
-    for width in [40, 60, 100] {
+    for width in [50, 60, 100] {
       var form = SampleForms.project()
       form.explanations.indicators[1] = String(repeating: "很长的说明，", count: 50)
       let lines = TextSummary(width: width).text(for: form).split(separator: "\n")
