@@ -12,7 +12,7 @@ public enum DeductionListLayout {
     rows.append(total(of: form))
     rows += findings(of: form)
     return FormTable(
-      title: "扣分说明（\(form.subject)）", columnWidths: [6, 20, 6, 10, 10, 9, 54], headingRows: 1,
+      title: "扣分说明（\(form.subject)）", columnWidths: [5, 18, 6, 9, 9, 8, 60], headingRows: 1,
       rows: rows)
   }
 

@@ -27,7 +27,7 @@ extension FilledFormLayout {
       cells.append(FormTableCell(text(amount), role: .value))
     }
     // Where an indicator row is the execution row, the points stand there.
-    let row = form.rows.first { $0.indicator == nil }
+    let row = form.executionRow
     cells.append(
       FormTableCell(row?.weight.description ?? "", role: .value, number: row?.weight))
     cells.append(
@@ -85,7 +85,7 @@ extension FilledFormLayout {
         headings[index] = line(name: name, amount: amount)
         continue
       }
-      let isExpenditure = name.contains("基本支出") || name.contains("项目支出")
+      let isExpenditure = FundTotals.isByNature(name)
       lists[isExpenditure ? 1 : 0].append(line(name: name, amount: amount))
     }
     var rows = [halves(headings[0], headings[1])]

@@ -36,7 +36,8 @@ extension FilledFormLayout {
   private func indicatorCells(_ index: Int) -> [FormTableCell] {
     let filed = submission.indicators[index]
     let row = form.row(ofIndicator: index)
-    let weight = row?.weight
+    // A weight that is missing or no number stands as filed.
+    let weight = row.flatMap { $0.weight > .zero ? $0.weight : nil }
     let isMarked = row?.needsAttention ?? false
     return [
       FormTableCell(text(filed.name), role: .text),
@@ -64,12 +65,12 @@ extension FilledFormLayout {
   /// The target with its operator and unit, where these have columns of their own.
   private func target(_ filed: IndicatorRow) -> String {
     let value = withUnit(text(filed.target), unit: text(filed.unit))
-    let comparison = text(filed.comparison)
-    let signs = "≥≤＞＜><=＝═≧≦"
-    guard !value.isEmpty, !comparison.isEmpty, comparison.allSatisfy(signs.contains),
-      let first = value.first, !signs.contains(first)
-    else { return value }
-    return comparison + value
+    let column = submission.text.span.extracting(filed.comparison.range)
+    guard let first = value.first, first.isNumber, let comparison = Comparison(column: column)
+    else {
+      return value
+    }
+    return comparison.sign + value
   }
 
   /// A bare number with the unit of its column; anything else as it is.

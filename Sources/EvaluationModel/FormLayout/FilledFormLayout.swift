@@ -19,7 +19,7 @@ public struct FilledFormLayout {
   public static func table(for form: ScoredForm) -> FormTable {
     let layout = FilledFormLayout(form)
     return FormTable(
-      title: form.title, columnWidths: [9, 12, 10, 17, 11, 11, 6, 9, 30],
+      title: form.title, columnWidths: [9, 11, 12, 18, 12, 12, 6, 9, 26],
       rows: layout.identityRows + layout.fundRows + layout.goalRows + layout.indicatorRows
         + [layout.totalRow],
       footer: layout.footer)
@@ -53,12 +53,9 @@ public struct FilledFormLayout {
 
   private var goalRows: [FormTableRow] {
     var actual = lines(submission.goalActual)
-    let filed = [
-      submission.isMissing(submission.goalWeight) ? "" : "分值\(text(submission.goalWeight))",
-      submission.isMissing(submission.goalScore) ? "" : "自评得分\(text(submission.goalScore))",
-    ].filter { !$0.isEmpty }
-    if !filed.isEmpty {
-      actual += (actual.isEmpty ? "" : "\n") + "（" + filed.joined(separator: "，") + "）"
+    let goal = form.goalRow
+    if let goal {
+      actual += (actual.isEmpty ? "" : "\n") + "（分值\(goal.weight)，得分\(goal.scoreText)）"
     }
     return [
       FormTableRow([
@@ -68,7 +65,8 @@ public struct FilledFormLayout {
       ]),
       FormTableRow([
         FormTableCell(lines(submission.goalExpected), role: .text, columnSpan: 4),
-        FormTableCell(actual, role: .text, columnSpan: 4),
+        FormTableCell(
+          actual, role: .text, columnSpan: 4, isMarked: goal?.needsAttention ?? false),
       ]),
     ]
   }
@@ -86,7 +84,7 @@ public struct FilledFormLayout {
 
   private var footer: [String] {
     var result = ["填表人：　　　填表日期：　　　联系电话：　　　单位负责人签字："]
-    if let execution = form.rows.first(where: { $0.indicator == nil }), execution.needsAttention {
+    if let execution = form.executionRow, execution.needsAttention {
       result.append("预算执行率\(execution.standing.mark)\(execution.explanation)")
     }
     let rubric = form.rubric

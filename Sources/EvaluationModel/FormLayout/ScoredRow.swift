@@ -1,6 +1,16 @@
 /// One line of a form that carries points, the execution row and indicators alike, as reports
 /// tell it.
 public struct ScoredRow: Equatable, Sendable {
+  /// Which line of the form it is.
+  public enum Line: Equatable, Sendable {
+    /// 预算执行率 in the fund block.
+    case execution
+    /// 年度总体目标, where the form gives it points.
+    case goal
+    /// A row of ``Submission/indicators``, from zero.
+    case indicator(Int)
+  }
+
   /// What a reader wants to know of a row first.
   public enum Standing: String, CaseIterable, Sendable {
     /// Full points by rule.
@@ -26,9 +36,9 @@ public struct ScoredRow: Equatable, Sendable {
     }
   }
 
-  /// The row of ``Submission/indicators``, or `nil` for the execution row of the fund block.
-  public let indicator: Int?
-  /// 三级指标, or 预算执行率.
+  /// Which line of the form it is.
+  public let line: Line
+  /// 三级指标, 预算执行率 or 年度总体目标.
   public let name: String
   /// How the score came about.
   public let outcome: Outcome
@@ -46,10 +56,10 @@ public struct ScoredRow: Equatable, Sendable {
   public let explanation: String
 
   init(
-    indicator: Int?, name: String, outcome: Outcome, weight: Points, low: Points, high: Points,
+    line: Line, name: String, outcome: Outcome, weight: Points, low: Points, high: Points,
     score: Points?, claimed: Points?, explanation: String
   ) {
-    self.indicator = indicator
+    self.line = line
     self.name = name
     self.outcome = outcome
     self.weight = weight
@@ -70,9 +80,13 @@ public struct ScoredRow: Equatable, Sendable {
   /// Whether points were lost or the score is not certain.
   public var needsAttention: Bool { standing == .lost || standing == .undetermined }
 
-  /// 得分 as written: `7.6`, `0～8`, or 不适用.
+  /// 得分 as written: `7.6`, `0～8`, 不适用, or 未定 where there is not even an interval.
   public var scoreText: String {
-    standing == .notApplicable ? "不适用" : ScoreText.points(low: low, high: high)
+    switch standing {
+    case .notApplicable: "不适用"
+    case .undetermined where low == high: "未定"
+    default: ScoreText.points(low: low, high: high)
+    }
   }
 
   /// The score as a number, where it is one.
@@ -82,7 +96,11 @@ public struct ScoredRow: Equatable, Sendable {
 
   /// 扣分 as written: `0.4`, or `0～8` where it is not certain.
   public var deductionText: String {
-    standing == .notApplicable ? "0" : ScoreText.points(low: weight - high, high: weight - low)
+    switch standing {
+    case .notApplicable: "0"
+    case .undetermined where low == high: "未定"
+    default: ScoreText.points(low: weight - high, high: weight - low)
+    }
   }
 
   /// 扣分 as a number, where it is one.
@@ -99,13 +117,12 @@ public struct ScoredRow: Equatable, Sendable {
 
 extension ScoredForm {
   /// All lines that carry points, in the form's order: the execution row first, unless an indicator
-  /// row is the execution row.
+  /// row is the execution row, then the goal, where it has points.
   public var rows: [ScoredRow] {
     var rows: [ScoredRow] = []
     rows.reserveCapacity(submission.indicators.count + 1)
-    if let execution = sheet.execution, execution.indicatorRow == nil {
-      rows.append(row(of: execution, indicator: nil))
-    }
+    if let execution = executionRow { rows.append(execution) }
+    if let goal = goalRow { rows.append(goal) }
     for index in submission.indicators.indices {
       if let row = row(ofIndicator: index) { rows.append(row) }
     }
@@ -115,20 +132,41 @@ extension ScoredForm {
   /// The line of one indicator row; `nil` where the sheet has no such row.
   func row(ofIndicator index: Int) -> ScoredRow? {
     if let execution = sheet.execution, execution.indicatorRow == index {
-      return row(of: execution, indicator: index)
+      return row(of: execution, line: .indicator(index))
     }
     guard sheet.indicators.indices.contains(index) else { return nil }
     let score = sheet.indicators[index]
     return ScoredRow(
-      indicator: index, name: indicatorName(index), outcome: score.outcome, weight: score.weight,
+      line: .indicator(index), name: indicatorName(index), outcome: score.outcome,
+      weight: score.weight,
       low: score.low, high: score.high, score: score.score, claimed: score.claimed,
       explanation: explanations.indicators.indices.contains(index)
         ? explanations.indicators[index] : "")
   }
 
-  private func row(of execution: ExecutionScore, indicator: Int?) -> ScoredRow {
-    ScoredRow(
-      indicator: indicator, name: indicator.map(indicatorName) ?? "预算执行率",
+  /// The line of the execution row; `nil` where there is none or an indicator row is it.
+  var executionRow: ScoredRow? {
+    guard let execution = sheet.execution, execution.indicatorRow == nil else { return nil }
+    return row(of: execution, line: .execution)
+  }
+
+  /// The line of the yearly goal, where the form gives it points.
+  var goalRow: ScoredRow? {
+    guard let goal = sheet.goal else { return nil }
+    let explanation =
+      goal.outcome == .accepted
+      ? "年度总体目标由单位判断，采信自评得分\(goal.high)分。"
+      : "年度总体目标分值\(goal.weight)分，没有可以采信的自评得分；请填写0到\(goal.weight)之间的得分。"
+    return ScoredRow(
+      line: .goal, name: "年度总体目标", outcome: goal.outcome, weight: goal.weight, low: goal.low,
+      high: goal.high, score: goal.score, claimed: goal.claimed, explanation: explanation)
+  }
+
+  private func row(of execution: ExecutionScore, line: ScoredRow.Line) -> ScoredRow {
+    var name = "预算执行率"
+    if case .indicator(let index) = line { name = indicatorName(index) }
+    return ScoredRow(
+      line: line, name: name,
       outcome: execution.outcome, weight: execution.weight, low: execution.low,
       high: execution.high, score: execution.score, claimed: execution.claimed,
       explanation: explanations.execution)

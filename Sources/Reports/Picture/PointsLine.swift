@@ -58,13 +58,18 @@ public struct PointsLine: Equatable, Sendable {
 }
 
 extension ScoredForm {
-  /// The execution row and the dimensions, in the form's order.
+  /// The execution row, the goal where it has points, and the dimensions, in the form's order; their
+  /// weights add up to the total's.
   public var pointsLines: [PointsLine] {
     var lines: [PointsLine] = []
-    if let execution = sheet.execution {
+    if let execution = sheet.execution, execution.outcome != .notApplicable {
       lines.append(
         PointsLine(
           name: "预算执行率", weight: execution.weight, low: execution.low, high: execution.high))
+    }
+    if let goal = sheet.goal {
+      lines.append(
+        PointsLine(name: "年度总体目标", weight: goal.weight, low: goal.low, high: goal.high))
     }
     for dimension in sheet.dimensions {
       let name = HeadingName(submission.tidy(dimension.name)).name

@@ -171,4 +171,37 @@ import Testing
     #expect(table.rows[7].cells[0].text == "产出指标\n(200分)")
     #expect(coverage(table).allSatisfy { $0 == 9 })
   }
+
+  @Test func `a goal with points of its own is a line of the form`() throws {
+    var form = SampleForms.project()
+    var goal = IndicatorScore(weight: 10, claimed: 12)
+    goal.reason = .judgementOutsideBounds
+    form.sheet.goal = goal
+    let cell = FilledFormLayout.table(for: form).rows[5].cells[1]
+    #expect(cell.text == "已完成\n（分值10，得分0～10）")
+    #expect(cell.isMarked)
+    let row = DeductionListLayout.table(for: form).rows[2].cells.map(\.text)
+    #expect(row.prefix(6) == ["2", "年度总体目标", "10", "12", "0～10", "0～10"])
+    #expect(row[6] == "【未定】年度总体目标分值10分，没有可以采信的自评得分；请填写0到10之间的得分。")
+  }
+
+  @Test func `a weight that is no number stands as filed and its score is open`() {
+    var form = SampleForms.project()
+    form.submission.indicators[0].weight = form.submission.append("八分")
+    form.sheet.indicators[0] = IndicatorScore(weight: .zero, claimed: 20)
+    let cells = FilledFormLayout.table(for: form).rows[7].cells
+    #expect(cells[5].text == "八分")
+    #expect(cells[5].number == nil)
+    #expect(cells[6].text == "未定")
+    #expect(cells[6].isMarked)
+  }
+
+  @Test func `words in the operator column are signs on the form`() {
+    var form = SampleForms.project()
+    form.submission.indicators[3].comparison = form.submission.append("大于等于")
+    form.submission.indicators[4].comparison = form.submission.append("定性")
+    let table = FilledFormLayout.table(for: form)
+    #expect(table.rows[10].cells.map(\.text).contains("≥1500万元"))
+    #expect(table.rows[11].cells.map(\.text).contains("效果明显"))
+  }
 }

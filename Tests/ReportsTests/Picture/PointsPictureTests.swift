@@ -57,4 +57,11 @@ import Testing
         == "预算执行率：分值10分，得分9.5分，扣分0.5分；产出指标：分值50分，得分41.78分，未定8分，扣分0.22分；"
         + "效益指标：分值30分，得分29.18分，扣分0.82分；满意度指标：分值10分，得分10分。")
   }
+
+  @Test func `goal and execution rows are bars and an execution row that does not count is none`() {
+    var form = SampleForms.project()
+    form.sheet.goal = IndicatorScore(weight: 10)
+    form.sheet.execution?.outcome = .notApplicable
+    #expect(form.pointsLines.map(\.name) == ["年度总体目标", "产出指标", "效益指标", "满意度指标"])
+  }
 }
