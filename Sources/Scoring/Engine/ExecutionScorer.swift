@@ -1,16 +1,10 @@
 import EvaluationModel
 
 /// Scores the budget execution row of one form.
-struct ExecutionScorer {
-  private let scorer: Scorer
-
-  init(_ scorer: Scorer) {
-    self.scorer = scorer
-  }
-
+enum ExecutionScorer {
   /// The execution row, or `nil` where neither the form nor the rubric has one.
-  func score(_ submission: Submission) -> ExecutionScore? {
-    guard let compiled = scorer.execution else { return nil }
+  static func score(_ submission: Submission, _ rubric: CompiledRubric) -> ExecutionScore? {
+    guard let compiled = rubric.execution else { return nil }
     var result = ExecutionScore()
     result.clause = compiled.clause
     result.rule = ExecutionRateRule.description.id
@@ -41,14 +35,14 @@ struct ExecutionScorer {
       result.reason = .expenditureMissing
       return result
     }
-    compiled.rule.score(expenditure, budget, digits: scorer.scale.digits, into: &result)
+    compiled.rule.score(expenditure, budget, rubric.scale, into: &result)
     return result
   }
 
   /// Completes the execution row from the indicator row that stands for it: where the form has no
   /// amounts, the row's own actual value is the rate.
-  func settle(
-    _ execution: inout ExecutionScore?, _ row: IndicatorRow, _ result: IndicatorScore
+  static func settle(
+    _ execution: inout ExecutionScore?, from result: IndicatorScore, _ rubric: CompiledRubric
   ) {
     guard var settled = execution else { return }
     settled.claimed = result.claimed
@@ -58,17 +52,17 @@ struct ExecutionScorer {
       actual.unit.family == .percentage,
       let rate = actual.baseValue?.shifted(byPowerOfTen: -2).flatMap({ try? $0.fraction() })
     {
-      scorer.execution?.rule.score(Ratio(rate), digits: scorer.scale.digits, into: &settled)
+      rubric.execution?.rule.score(Ratio(rate), rubric.scale, into: &settled)
     }
     execution = settled
   }
 
   /// The indicator row named 预算执行率, or `nil`.
-  private func indicatorRow(_ submission: Submission) -> Int? {
+  private static func indicatorRow(_ submission: Submission) -> Int? {
     let text = submission.text
     return text.withUnsafeBufferPointer { bytes in
       submission.indicators.firstIndex { row in
-        Self.names.find(UnsafeBufferPointer(rebasing: bytes[row.name.range])) != nil
+        names.find(UnsafeBufferPointer(rebasing: bytes[row.name.range])) != nil
       }
     }
   }

@@ -25,11 +25,18 @@ struct RowReading {
 }
 
 /// What the rubric says for all rows: decimals and tiers.
-struct ScoringScale: Sendable {
+///
+/// A class, so that every row refers to the one that its rubric made; nothing in it changes.
+final class ScoringScale: Sendable {
   /// The decimals of a score.
   let digits: Int
   /// The tiers of qualitative results, best first.
   let tiers: [TierBounds]
+
+  init(digits: Int, tiers: [TierBounds]) {
+    self.digits = digits
+    self.tiers = tiers
+  }
 
   /// The exact share of a weight, rounded once, within zero and the weight.
   ///

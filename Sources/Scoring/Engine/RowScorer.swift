@@ -2,12 +2,12 @@ import EvaluationModel
 
 /// Scores the indicator rows of one form.
 struct RowScorer {
-  private let scorer: Scorer
-  private let submission: Submission
+  private let scorer: CompiledRubric
+  private let year: Int?
 
-  init(_ scorer: Scorer, _ submission: Submission) {
+  init(_ scorer: CompiledRubric, year: Int?) {
     self.scorer = scorer
-    self.submission = submission
+    self.year = year
   }
 
   /// What consecutive rows have in common and is looked up once.
@@ -23,16 +23,17 @@ struct RowScorer {
   ///
   /// The row that stands for the execution rate, where `execution` found one, is
   /// scored there and takes part in no dimension.
-  func scoreRows(into sheet: inout ScoreSheet, execution: inout ExecutionScore?) {
-    let text = submission.text
-    text.withUnsafeBufferPointer { bytes in
+  func scoreRows(
+    of submission: Submission, into sheet: inout ScoreSheet, execution: inout ExecutionScore?
+  ) {
+    submission.text.withUnsafeBufferPointer { bytes in
       var headings = Headings()
       for (position, row) in submission.indicators.enumerated() {
-        update(&headings, for: row, bytes, &sheet)
+        update(&headings, for: row, submission, bytes, &sheet)
         var result = IndicatorScore(dimension: headings.index)
-        score(row, headings, bytes, into: &result)
+        score(row, headings, submission, bytes, into: &result)
         if execution?.indicatorRow == position {
-          ExecutionScorer(scorer).settle(&execution, row, result)
+          ExecutionScorer.settle(&execution, from: result, scorer)
           result.low = .zero
           result.high = .zero
           result.outcome = .notApplicable
@@ -51,8 +52,8 @@ struct RowScorer {
   // MARK: Headings
 
   private func update(
-    _ headings: inout Headings, for row: IndicatorRow, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ sheet: inout ScoreSheet
+    _ headings: inout Headings, for row: IndicatorRow, _ submission: Submission,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sheet: inout ScoreSheet
   ) {
     let dimension = slice(row.dimension, bytes)
     let isSameDimension =
@@ -64,7 +65,7 @@ struct RowScorer {
         let heading = DimensionHeading(dimension)
         var group = DimensionScore(
           name: row.dimension, index: scorer.dimension(named: heading.name))
-        group.declared = heading.declared ?? declared(heading.name, bytes)
+        group.declared = heading.declared ?? declared(heading.name, submission, bytes)
         headings.group = sheet.dimensions.count
         sheet.dimensions.append(group)
       }
@@ -79,7 +80,9 @@ struct RowScorer {
   }
 
   /// The points that the form's own list of dimensions states for a name.
-  private func declared(_ name: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Points? {
+  private func declared(
+    _ name: [UInt8], _ submission: Submission, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Points? {
     for row in submission.dimensions
     where DimensionHeading(slice(row.name, bytes)).name == name {
       if let points = submission.points(row.weight).value { return points }
@@ -90,8 +93,8 @@ struct RowScorer {
   // MARK: One row
 
   private func score(
-    _ row: IndicatorRow, _ headings: Headings, _ bytes: UnsafeBufferPointer<UInt8>,
-    into result: inout IndicatorScore
+    _ row: IndicatorRow, _ headings: Headings, _ submission: Submission,
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: inout IndicatorScore
   ) {
     result.claimed = submission.points(row.score).value
     switch submission.points(row.weight) {
@@ -107,7 +110,7 @@ struct RowScorer {
     }
     var target = submission.reading(row.target)
     if target.content == .blank {
-      guard let named = nameTarget(row) else {
+      guard let named = nameTarget(row, submission) else {
         result.reason = .targetMissing
         return
       }
@@ -115,7 +118,7 @@ struct RowScorer {
       result.calculation.isTargetFromName = true
     }
     let actual = submission.reading(row.actual)
-    let (direction, source) = direction(of: &target, row, headings, bytes)
+    let (direction, source) = direction(of: &target, row, headings, submission, bytes)
     result.calculation.target = target
     result.calculation.actual = actual
     result.calculation.direction = direction
@@ -133,11 +136,11 @@ struct RowScorer {
     let actualBytes = slice(row.actual, bytes)
     let reading = RowReading(
       target: target, actual: actual, weight: result.weight, claimed: result.claimed,
-      direction: direction, columnUnit: columnUnit(row),
+      direction: direction, columnUnit: columnUnit(row, submission),
       isSameText: isWords(actual)
         && FiledText.areSame(
           WordTable.core(slice(row.target, bytes)), WordTable.core(actualBytes)),
-      tier: isWords(actual) ? scorer.tierWords.find(actualBytes) : nil, year: submission.year,
+      tier: isWords(actual) ? scorer.tierWords.find(actualBytes) : nil, year: year,
       scale: scorer.scale)
     result.rule = assignment.id
     result.clause = assignment.clause
@@ -181,7 +184,7 @@ struct RowScorer {
 
   private func direction(
     of target: inout TargetText, _ row: IndicatorRow, _ headings: Headings,
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ submission: Submission, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (Calculation.Direction, Calculation.DirectionSource) {
     switch target.content {
     case .range: return (.range, .written)
@@ -218,12 +221,12 @@ struct RowScorer {
     }
   }
 
-  private func nameTarget(_ row: IndicatorRow) -> TargetText? {
+  private func nameTarget(_ row: IndicatorRow, _ submission: Submission) -> TargetText? {
     IndicatorName.trailingTarget(submission.text.span.extracting(row.name.range))
   }
 
   /// The unit column as a quantity of one: 万元 is one 万元.
-  private func columnUnit(_ row: IndicatorRow) -> Quantity? {
+  private func columnUnit(_ row: IndicatorRow, _ submission: Submission) -> Quantity? {
     guard !row.unit.isAbsent, !row.unit.isEmpty else { return nil }
     let unit = TargetText("1" + submission.tidy(row.unit))
     guard case .quantity(let quantity) = unit.content, !quantity.unit.isNone else { return nil }

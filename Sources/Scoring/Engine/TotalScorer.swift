@@ -2,9 +2,9 @@ import EvaluationModel
 
 /// Adds up a sheet and finds its grade.
 struct TotalScorer {
-  private let scorer: Scorer
+  private let scorer: CompiledRubric
 
-  init(_ scorer: Scorer) {
+  init(_ scorer: CompiledRubric) {
     self.scorer = scorer
   }
 
@@ -49,14 +49,9 @@ struct TotalScorer {
   private func grade(_ total: TotalScore) -> GradeVerdict {
     guard !scorer.rubric.grades.isEmpty else { return .noScale }
     guard total.weight == scorer.rubric.total else { return .weightsDoNotTotal }
-    guard let lowest = grade(of: total.low), lowest == grade(of: total.high) else {
+    guard let lowest = scorer.grade(of: total.low), lowest == scorer.grade(of: total.high) else {
       return .undetermined
     }
     return .grade(lowest)
-  }
-
-  /// The grade of certain points.
-  func grade(of points: Points) -> Int? {
-    scorer.rubric.grades.firstIndex { points >= $0.from }
   }
 }

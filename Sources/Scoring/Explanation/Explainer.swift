@@ -2,11 +2,11 @@ public import EvaluationModel
 
 /// Makes the Chinese sentences of a score sheet from what the rules recorded.
 public struct Explainer: Sendable {
-  private let scorer: Scorer
+  private let scorer: CompiledRubric
 
   /// An explainer for the sheets of one scorer.
   public init(_ scorer: Scorer) {
-    self.scorer = scorer
+    self.scorer = scorer.compiled
   }
 
   /// All sentences of a sheet.
@@ -66,9 +66,7 @@ public struct Explainer: Sendable {
 
   private func basis(_ result: IndicatorScore) -> String {
     let isOvershoot = result.calculation.overshoot == .deducted
-    let clause = Int(isOvershoot ? scorer.overshoot?.clause ?? result.clause : result.clause)
-    guard scorer.rubric.clauses.indices.contains(clause) else { return "" }
-    return scorer.rubric.clauses[clause].citation
+    return scorer.citation(isOvershoot ? scorer.overshoot?.clause ?? result.clause : result.clause)
   }
 
   private func sentence(_ explanation: RowExplanation, basis: String) -> String {
@@ -82,10 +80,7 @@ public struct Explainer: Sendable {
   private func explainExecution(_ sheet: ScoreSheet, of submission: Submission) -> String {
     guard let execution = sheet.execution else { return "" }
     let explanation = ExecutionExplainer(execution, submission, denominatorName).explanation()
-    let index = Int(execution.clause)
-    let citation =
-      scorer.rubric.clauses.indices.contains(index) ? scorer.rubric.clauses[index].citation : ""
-    return sentence(explanation, basis: citation)
+    return sentence(explanation, basis: scorer.citation(execution.clause))
   }
 
   private var denominatorName: String {

@@ -3,9 +3,9 @@ import EvaluationModel
 /// The sentence of the bottom line: the grade or why there is none, and what keeps the form from the
 /// next one.
 struct TotalExplainer {
-  private let scorer: Scorer
+  private let scorer: CompiledRubric
 
-  init(_ scorer: Scorer) {
+  init(_ scorer: CompiledRubric) {
     self.scorer = scorer
   }
 
@@ -41,9 +41,8 @@ struct TotalExplainer {
     let open =
       sheet.indicators.filter { $0.outcome == .cannotScore }.count
       + (sheet.execution?.outcome == .cannotScore ? 1 : 0)
-    let judge = TotalScorer(scorer)
-    let low = judge.grade(of: sheet.total.low).map { scorer.rubric.grades[$0].name } ?? "—"
-    let high = judge.grade(of: sheet.total.high).map { scorer.rubric.grades[$0].name } ?? "—"
+    let low = scorer.grade(of: sheet.total.low).map { scorer.rubric.grades[$0].name } ?? "—"
+    let high = scorer.grade(of: sheet.total.high).map { scorer.rubric.grades[$0].name } ?? "—"
     return "有\(open)项无法计分，总分在\(points(sheet.total))分之间，等级可能是“\(low)”到“\(high)”，补正后才能评定。"
   }
 

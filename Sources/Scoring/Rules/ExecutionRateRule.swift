@@ -54,10 +54,11 @@ struct ExecutionRateRule: Sendable {
   /// - Parameters:
   ///   - expenditure: 全年执行数.
   ///   - budget: 全年预算数 or 年初预算数, as the rubric says.
-  ///   - digits: The decimals of a score.
+  ///   - scale: The decimals of a score.
   ///   - result: Its weight is set; outcome, rate and points are filled in.
-  func score(_ expenditure: Money, _ budget: Money, digits: Int, into result: inout ExecutionScore)
-  {
+  func score(
+    _ expenditure: Money, _ budget: Money, _ scale: ScoringScale, into result: inout ExecutionScore
+  ) {
     result.numerator = expenditure
     result.denominator = budget
     guard !budget.yuan.isZero else {
@@ -73,11 +74,11 @@ struct ExecutionRateRule: Sendable {
       result.reason = .overflow
       return
     }
-    score(rate, digits: digits, into: &result)
+    score(rate, scale, into: &result)
   }
 
   /// Scores an execution rate that is already known.
-  func score(_ rate: Ratio, digits: Int, into result: inout ExecutionScore) {
+  func score(_ rate: Ratio, _ scale: ScoringScale, into result: inout ExecutionScore) {
     result.rate = rate
     var share = rate.fraction
     if share.numerator > share.denominator {
@@ -87,7 +88,6 @@ struct ExecutionRateRule: Sendable {
       case .excessDeducted: share = (try? Fraction(2).minus(share)) ?? .zero
       }
     }
-    let scale = ScoringScale(digits: digits, tiers: [])
     guard let points = scale.points(share, of: result.weight) else {
       result.reason = .overflow
       return
