@@ -41,7 +41,6 @@ let package = Package(
     // System libraries, each behind a module map that says what to install.
     .target(
       name: "CSimdjson", path: "Sources/CSimdjson",
-      cxxSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
       linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CLibzip", path: "Sources/CLibzip", pkgConfig: "libzip"),
     .systemLibrary(name: "CLibxml2", path: "Sources/CLibxml2", pkgConfig: "libxml-2.0"),
