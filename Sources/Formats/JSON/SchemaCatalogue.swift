@@ -1,0 +1,32 @@
+/// The JSON schemas that are part of the command (JSON Schema 2020-12, described in Chinese).
+public enum SchemaCatalogue: String, CaseIterable, Sendable {
+  /// A form as filed.
+  case submission
+  /// What scoring makes of it.
+  case scoreSheet = "score-sheet"
+
+  /// The schema of a name as given on the command line.
+  ///
+  /// - Parameter name: `submission`, `score-sheet`, with or without `.schema.json`.
+  public init?(name: String) {
+    let suffix = ".schema.json"
+    self.init(
+      rawValue: name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name)
+  }
+
+  /// The name on the command line.
+  public var name: String { rawValue }
+
+  /// What it describes, in Chinese.
+  public var title: String {
+    switch self {
+    case .submission: "绩效自评表"
+    case .scoreSheet: "评分结果"
+    }
+  }
+
+  /// The schema itself.
+  public var text: String {
+    EmbeddedSchemas.files.first { $0.path == rawValue + ".schema.json" }?.text ?? ""
+  }
+}

@@ -1,0 +1,167 @@
+public import EvaluationModel
+
+/// Writes a scored form as the JSON score sheet.
+///
+/// Points are exact JSON numbers. `score` and `deduction` are null where the outcome is
+/// `cannot-score`, and the row then has `low` and `high`; `execution` is null where the form has no
+/// such row; `grade` is null where there is none, and `gradeNote` says why.
+public struct ScoreSheetJSONWriter: Sendable {
+  /// How the JSON looks.
+  public var style: JSONStyle
+
+  /// A writer.
+  public init(style: JSONStyle = .pretty) {
+    self.style = style
+  }
+
+  /// The score sheet as UTF-8 JSON.
+  public func bytes(for scored: ScoredForm) -> [UInt8] {
+    let form = scored.submission
+    var json = JSONText(style)
+    json.object { json in
+      json.member("rubric", scored.rubric.id)
+      json.member("kind", (form.kind ?? scored.rubric.kind).rawValue)
+      json.member("year", raw: form.year.map { "\($0)" } ?? "null")
+      for field in [FormField.unit, .project] where !form[field].isAbsent {
+        json.member(field.rawValue, form.string(form[field]) ?? "")
+      }
+      json.key("execution") { json in
+        guard let execution = scored.sheet.execution else {
+          json.write(raw: "null")
+          return
+        }
+        json.object { add(execution, scored, to: &$0) }
+      }
+      json.key("indicators") { json in
+        json.array { json in
+          for (index, row) in scored.sheet.indicators.enumerated() {
+            json.item { $0.object { add(row, index, scored, to: &$0) } }
+          }
+        }
+      }
+      json.key("dimensions") { json in
+        json.array { json in
+          for dimension in scored.sheet.dimensions {
+            json.item { $0.object { add(dimension, form, to: &$0) } }
+          }
+        }
+      }
+      json.key("total") { $0.object { add(scored.sheet.total, to: &$0) } }
+      json.key("grade") { json in
+        if let name = scored.gradeName { json.write(string: name) } else { json.write(raw: "null") }
+      }
+      json.member("gradeNote", scored.explanations.total)
+      json.key("findings") { json in
+        json.array { json in
+          for finding in scored.findings { json.item { $0.object { add(finding, to: &$0) } } }
+        }
+      }
+    }
+    return json.finished()
+  }
+
+  // MARK: Parts
+
+  private func add(
+    _ execution: ExecutionScore, _ scored: ScoredForm, to json: inout JSONText
+  ) {
+    if let rate = execution.rate { json.member("rate", rate.percentage) }
+    json.member("weight", raw: execution.weight.description)
+    addScore(
+      execution.outcome, execution.score, execution.low, execution.high, to: &json)
+    json.member("outcome", execution.outcome.rawValue)
+    addReason(execution.reason, to: &json)
+    addPoints("claimed", execution.claimed, to: &json)
+    addBasis(execution.rule, execution.clause, scored, to: &json)
+    json.member("explanation", scored.explanations.execution)
+  }
+
+  private func add(
+    _ row: IndicatorScore, _ index: Int, _ scored: ScoredForm, to json: inout JSONText
+  ) {
+    let form = scored.submission
+    if form.indicators.indices.contains(index) {
+      let filed = form.indicators[index]
+      for field in [IndicatorField.dimension, .subdimension, .name, .target, .actual] {
+        guard let text = form.string(filed[field]) else { continue }
+        json.member(field.rawValue, text)
+      }
+    }
+    json.member("weight", raw: row.weight.description)
+    json.member("outcome", row.outcome.rawValue)
+    addReason(row.reason, to: &json)
+    addScore(row.outcome, row.score, row.low, row.high, to: &json)
+    let isKnown = row.outcome != .cannotScore
+    json.member("deduction", raw: isKnown ? row.deduction?.description ?? "null" : "null")
+    addPoints("claimed", row.claimed, to: &json)
+    if let completion = row.calculation.completion {
+      json.member("completion", completion.percentage)
+    }
+    addBasis(row.rule, row.clause, scored, to: &json)
+    let sentences = scored.explanations.indicators
+    json.member("explanation", sentences.indices.contains(index) ? sentences[index] : "")
+  }
+
+  private func add(_ dimension: DimensionScore, _ form: Submission, to json: inout JSONText) {
+    json.member("name", form.string(dimension.name) ?? "")
+    json.member("weight", raw: dimension.weight.description)
+    addPoints("declared", dimension.declared, to: &json)
+    json.member("score", raw: dimension.score?.description ?? "null")
+    if dimension.score == nil {
+      json.member("low", raw: dimension.low.description)
+      json.member("high", raw: dimension.high.description)
+    }
+  }
+
+  private func add(_ total: TotalScore, to json: inout JSONText) {
+    json.member("weight", raw: total.weight.description)
+    json.member("score", raw: total.score?.description ?? "null")
+    json.member("low", raw: total.low.description)
+    json.member("high", raw: total.high.description)
+    addPoints("claimed", total.claimed, to: &json)
+  }
+
+  private func add(_ finding: Finding, to json: inout JSONText) {
+    json.member("code", finding.code)
+    json.member("name", finding.name)
+    json.member("severity", finding.severity.rawValue)
+    json.member("pointer", finding.pointer)
+    json.member("place", finding.place)
+    json.member("message", finding.message)
+    json.member("advice", finding.advice)
+  }
+
+  // MARK: Members that several parts have
+
+  private func addScore(
+    _ outcome: Outcome, _ score: Points?, _ low: Points, _ high: Points, to json: inout JSONText
+  ) {
+    guard outcome == .cannotScore else {
+      json.member("score", raw: score?.description ?? "null")
+      return
+    }
+    json.member("score", raw: "null")
+    json.member("low", raw: low.description)
+    json.member("high", raw: high.description)
+  }
+
+  private func addPoints(_ key: String, _ points: Points?, to json: inout JSONText) {
+    if let points { json.member(key, raw: points.description) }
+  }
+
+  private func addReason(_ reason: OutcomeReason, to json: inout JSONText) {
+    if reason != .none { json.member("reason", reason.rawValue) }
+  }
+
+  private func addBasis(
+    _ rule: String, _ clause: Int16, _ scored: ScoredForm, to json: inout JSONText
+  ) {
+    if !rule.isEmpty { json.member("rule", rule) }
+    let index = Int(clause)
+    if scored.rubric.clauses.indices.contains(index) {
+      json.member("clause", scored.rubric.clauses[index].id)
+    }
+    let basis = scored.basis(clause)
+    if !basis.isEmpty { json.member("basis", basis) }
+  }
+}
