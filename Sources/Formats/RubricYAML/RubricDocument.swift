@@ -1,0 +1,46 @@
+public import EvaluationModel
+
+/// A rubric together with the file that it was read from.
+public struct RubricDocument: Sendable {
+  /// The rubric.
+  public let rubric: Rubric
+  private let source: SourceText
+  private let root: YAMLNode
+
+  init(rubric: Rubric, source: SourceText, root: YAMLNode) {
+    self.rubric = rubric
+    self.source = source
+    self.root = root
+  }
+
+  /// The text of the file.
+  public var text: String { source.text }
+
+  /// Finds where in the file a fault stands.
+  ///
+  /// The place is that of the longest beginning of the fault's path that the file has: a single
+  /// value itself, the key above a list or a group of keys, or an item of a list.
+  public func locate(fault: RubricFault) -> LocatedFault {
+    source.fault(mark(of: fault.path[...]), fault.message, advice: fault.advice)
+  }
+
+  private func mark(of path: ArraySlice<RubricFault.Step>) -> SourceMark {
+    var mark = root.mark
+    var node = root
+    for step in path {
+      switch (step, node.content) {
+      case (.key(let key), .mapping(let entries)):
+        guard let entry = entries.first(where: { $0.key == key }) else { return mark }
+        node = entry.value
+        if case .scalar = node.content { mark = node.mark } else { mark = entry.mark }
+      case (.index(let index), .sequence(let items)):
+        guard items.indices.contains(index) else { return mark }
+        node = items[index]
+        mark = node.mark
+      default:
+        return mark
+      }
+    }
+    return mark
+  }
+}

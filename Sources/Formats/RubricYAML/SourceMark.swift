@@ -1,0 +1,16 @@
+/// A place in a text file.
+public struct SourceMark: Hashable, Sendable {
+  /// The line, from one.
+  public let line: Int
+  /// The column, from one, counted in Unicode scalars.
+  public let column: Int
+
+  /// A place from line and column, both from one.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The first character of a file.
+  static let start = SourceMark(line: 1, column: 1)
+}
