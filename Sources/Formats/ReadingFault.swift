@@ -8,7 +8,9 @@ public struct ReadingFault: Error, Hashable, Sendable {
   public var pointer: String
   /// Where it stands; `nil` where it is the whole file.
   public var place: Place?
-  /// The offending line and, below it, a caret; empty where there is none. Long lines are cut.
+  /// The offending line and, below it, a caret; empty where there is none.
+  ///
+  /// Long lines are cut.
   public var excerpt: String
   /// What is wrong, in Chinese, with the value of this case.
   public var message: String

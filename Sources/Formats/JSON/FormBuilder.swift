@@ -105,10 +105,9 @@ struct FormBuilder {
     }
   }
 
-  /// The next known member of an object; unknown ones are noted and passed.
+  /// The next known member of an object, as the index of its key and the token of its value.
   ///
-  /// - Parameter path: The object's pointer inside the form.
-  /// - Returns: The index of the key in its table and the token of the value; `nil` at the end.
+  /// Unknown members are noted and passed; `path` is the object's pointer inside the form.
   mutating func next(
     _ members: inout Members, _ table: KeyTable, _ path: @autoclosure () -> String
   ) throws(FormFault) -> (key: Int, value: Int)? {

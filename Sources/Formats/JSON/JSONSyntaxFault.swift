@@ -24,9 +24,7 @@ struct JSONSyntaxFault: Error {
     }
   }
 
-  /// What is wrong and what to do about it.
-  ///
-  /// - Parameter bytes: The document.
+  /// What is wrong with the document `bytes`, and what to do about it.
   func texts(_ bytes: UnsafeBufferPointer<UInt8>) -> (message: String, advice: String) {
     switch fault {
     case ZIPING_JSON_EMPTY:

@@ -27,10 +27,8 @@ struct KeyTable: Sendable {
     }
   }
 
-  /// The key at a place of the text.
-  ///
-  /// - Parameter expected: The index to try first: the one that followed in the row before.
-  /// - Returns: The key's index, or `nil` for an unknown key.
+  /// The index of the key at a place of the text, or `nil` for an unknown key; `expected` is the
+  /// index to try first.
   func find(
     _ text: UnsafeBufferPointer<UInt8>, start: Int, count: Int, expected: Int
   ) -> Int? {

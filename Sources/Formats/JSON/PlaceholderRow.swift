@@ -1,6 +1,6 @@
 import EvaluationModel
 
-/// Rows of the printed form that nobody filled: blank, `……`, `指标2：`. They are no indicators.
+/// Rows of the printed form that nobody filled and that are no indicators: blank, `……`, `指标2：`.
 enum PlaceholderRow {
   /// Whether a row is such a stub: no name of its own, and nothing in its value cells.
   static func isPlaceholder(_ row: IndicatorRow, in form: Submission) -> Bool {

@@ -8,7 +8,7 @@ struct SourceLocator {
   var firstLine = 1
 
   /// How many scalars of a long line are shown before and after the caret.
-  private static let reach = 30
+  private static let reach = 40
 
   /// Line and column of an offset, both from one, the column in Unicode scalars.
   func place(of offset: Int) -> Place {
