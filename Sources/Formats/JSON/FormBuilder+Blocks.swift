@@ -44,13 +44,14 @@ extension FormBuilder {
     _ value: Int, _ key: FormKeys.Root, _ table: KeyTable, _ fields: [FormField],
     into form: inout Submission
   ) throws(FormFault) {
-    let path = "/" + key.rawValue
+    var path: String { "/" + key.rawValue }
     guard try isObject(value, path, key.rawValue, key.title) else { return }
     var members = Members(of: value, in: tape)
     while let member = try next(&members, table, path) {
       let field = fields[member.key]
-      let name = table.names[member.key]
-      form[field] = try text(member.value, in: form, "\(path)/\(name)", name, field.title)
+      form[field] = try text(
+        member.value, in: form, "\(path)/" + table.names[member.key], table.names[member.key],
+        field.title)
       mark(.form(field), member.value, form[field])
     }
   }
@@ -59,14 +60,15 @@ extension FormBuilder {
 
   mutating func readFunds(_ list: Int, into form: inout Submission) throws(FormFault) {
     guard try isList(list, .funds) else { return }
+    let (table, fields) = (FormKeys.fundTable, FormKeys.funds)
     var item = list + 1
     while item < Int(tape.tokens[list].count) {
       let number = form.funds.count
       var row = FundRow()
       if try isObject(item, "/funds/\(number)", "funds", "资金行") {
         var members = Members(of: item, in: tape)
-        while let member = try next(&members, FormKeys.fundTable, "/funds/\(number)") {
-          let field = FormKeys.funds[member.key]
+        while let member = try next(&members, table, "/funds/\(number)") {
+          let field = fields[member.key]
           let slice = try text(
             member.value, in: form, "/funds/\(number)/\(field.rawValue)", field.rawValue,
             field.title)
@@ -87,15 +89,14 @@ extension FormBuilder {
     var rows: [WeightRow] = []
     while item < Int(tape.tokens[list].count) {
       let number = rows.count
-      let path = "/\(key.rawValue)/\(number)"
+      var path: String { "/\(key.rawValue)/\(number)" }
       var row = WeightRow()
       if try isObject(item, path, key.rawValue, key.title) {
         var members = Members(of: item, in: tape)
         while let member = try next(&members, FormKeys.headingTable, path) {
-          let name = FormKeys.headingTable.names[member.key]
           let slice = try text(
-            member.value, in: form, "\(path)/\(name)", name,
-            member.key == 0 ? "名称" : "分值")
+            member.value, in: form, "\(path)/" + FormKeys.headingTable.names[member.key],
+            FormKeys.headingTable.names[member.key], member.key == 0 ? "名称" : "分值")
           if member.key == 0 {
             row.name = slice
           } else {
@@ -113,6 +114,7 @@ extension FormBuilder {
 
   mutating func readIndicators(_ list: Int, into form: inout Submission) throws(FormFault) {
     guard try isList(list, .indicators) else { return }
+    let (table, fields) = (FormKeys.indicatorTable, FormKeys.indicators)
     let end = Int(tape.tokens[list].count)
     var item = list + 1
     var filed = 0
@@ -122,8 +124,8 @@ extension FormBuilder {
       var row = IndicatorRow()
       if try isObject(item, "/indicators/\(filed)", "indicators", "指标行") {
         var members = Members(of: item, in: tape)
-        while let member = try next(&members, FormKeys.indicatorTable, "/indicators/\(filed)") {
-          let field = FormKeys.indicators[member.key]
+        while let member = try next(&members, table, "/indicators/\(filed)") {
+          let field = fields[member.key]
           let slice = try text(
             member.value, in: form, "/indicators/\(filed)/\(field.rawValue)", field.rawValue,
             field.title)
@@ -198,15 +200,16 @@ extension FormBuilder {
 
   /// Whether there is an object; null is none.
   private func isObject(
-    _ value: Int, _ pointer: @autoclosure () -> String, _ key: String, _ title: String
+    _ value: Int, _ pointer: @autoclosure () -> String, _ key: @autoclosure () -> String,
+    _ title: @autoclosure () -> String
   ) throws(FormFault) -> Bool {
     switch tape.kind(value) {
     case ZIPING_JSON_OBJECT_BEGIN: return true
     case ZIPING_JSON_NULL: return false
     default:
       throw fault(
-        .wrongType, value, pointer(), "\(title)应为对象，现为\(tape.described(value))。",
-        "请改为如 \(notation.objectExample(key))。")
+        .wrongType, value, pointer(), "\(title())应为对象，现为\(tape.described(value))。",
+        "请改为如 \(notation.objectExample(key()))。")
     }
   }
 

@@ -53,8 +53,9 @@ struct FormBuilder {
     base = range.lowerBound
     form.adopt(utf8: UnsafeBufferPointer(rebasing: tape.text[range]))
     var members = Members(of: token, in: tape)
-    while let member = try next(&members, FormKeys.rootTable, "") {
-      try read(FormKeys.roots[member.key], member.value, into: &form)
+    let (table, keys) = (FormKeys.rootTable, FormKeys.roots)
+    while let member = try next(&members, table, "") {
+      try read(keys[member.key], member.value, into: &form)
     }
     if form.indicators.isEmpty, form.funds.isEmpty, form.data.isEmpty {
       throw fault(
@@ -108,6 +109,7 @@ struct FormBuilder {
   /// The next known member of an object, as the index of its key and the token of its value.
   ///
   /// Unknown members are noted and passed; `path` is the object's pointer inside the form.
+  @inline(__always)
   mutating func next(
     _ members: inout Members, _ table: KeyTable, _ path: @autoclosure () -> String
   ) throws(FormFault) -> (key: Int, value: Int)? {
@@ -126,16 +128,22 @@ struct FormBuilder {
         members.expected = key + 1
         return (key, value)
       }
-      let name = tape.string(token)
-      let pointer = path() + "/" + Self.escaped(name)
-      guard members.unknown.insert(name).inserted else { throw duplicate(token, pointer) }
-      if unknown.count < Self.mostNotices {
-        unknown.append(
-          UnknownKey(
-            token: token, pointer: prefix + pointer, suggestion: table.suggestion(for: name)))
-      }
+      try note(token, path(), table, &members)
     }
     return nil
+  }
+
+  private mutating func note(
+    _ token: Int, _ path: String, _ table: KeyTable, _ members: inout Members
+  ) throws(FormFault) {
+    let name = tape.string(token)
+    let pointer = path + "/" + Self.escaped(name)
+    guard members.unknown.insert(name).inserted else { throw duplicate(token, pointer) }
+    if unknown.count < Self.mostNotices {
+      unknown.append(
+        UnknownKey(
+          token: token, pointer: prefix + pointer, suggestion: table.suggestion(for: name)))
+    }
   }
 
   // MARK: Faults
@@ -169,26 +177,36 @@ struct FormBuilder {
   // MARK: Texts
 
   /// The text of a cell: a string or a number as written; null is absent.
+  ///
+  /// The pointer, the key and the title are made only for a fault.
+  @inline(__always)
   func text(
-    _ value: Int, in form: Submission, _ pointer: @autoclosure () -> String, _ key: String,
-    _ title: String
+    _ value: Int, in form: borrowing Submission, _ pointer: @autoclosure () -> String,
+    _ key: @autoclosure () -> String, _ title: @autoclosure () -> String
   ) throws(FormFault) -> TextSlice {
     switch tape.kind(value) {
     case ZIPING_JSON_STRING, ZIPING_JSON_NUMBER: return slice(value, in: form)
     case ZIPING_JSON_NULL: return .absent
-    default:
-      throw fault(
-        .wrongType, value, pointer(), "\(title)应为数字或文字，现为\(tape.described(value))。",
-        "请改为如 \(notation.example(key, Self.sample(key)))。")
+    default: throw noText(value, pointer(), key(), title())
     }
   }
 
+  private func noText(
+    _ value: Int, _ pointer: String, _ key: String, _ title: String
+  ) -> FormFault {
+    fault(
+      .wrongType, value, pointer, "\(title)应为数字或文字，现为\(tape.described(value))。",
+      "请改为如 \(notation.example(key, Self.sample(key)))。")
+  }
+
   /// Where a key or a scalar stands in the form's text.
-  func slice(_ token: Int, in form: Submission) -> TextSlice {
+  @inline(__always)
+  func slice(_ token: Int, in form: borrowing Submission) -> TextSlice {
     let place = tape.tokens[token]
     return form.slice(at: Int(place.start) - base, count: Int(place.count))
   }
 
+  @inline(__always)
   mutating func mark(_ address: @autoclosure () -> FieldAddress, _ token: Int, _ slice: TextSlice) {
     if recordsMarks, !slice.isAbsent { marks.append((address(), token)) }
   }

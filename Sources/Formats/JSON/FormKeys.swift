@@ -22,7 +22,19 @@ enum FormKeys {
     case grade
 
     /// The form's field, where the value is one text.
-    var field: FormField? { FormField(rawValue: rawValue) }
+    var field: FormField? {
+      switch self {
+      case .rubric: .rubric
+      case .kind: .kind
+      case .year: .year
+      case .unit: .unit
+      case .department: .department
+      case .project: .project
+      case .currencyUnit: .currencyUnit
+      case .grade: .grade
+      case .funds, .goal, .dimensions, .subdimensions, .indicators, .data, .total: nil
+      }
+    }
 
     /// The words of the official form.
     var title: String {

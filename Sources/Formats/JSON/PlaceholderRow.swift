@@ -5,10 +5,10 @@ enum PlaceholderRow {
   /// Whether a row is such a stub: no name of its own, and nothing in its value cells.
   static func isPlaceholder(_ row: IndicatorRow, in form: Submission) -> Bool {
     // Nearly every row has its points, which settles it.
-    for field in [row.weight, row.target, row.actual, row.score, row.deviationNote]
-    where !isNothing(field, in: form) {
-      return false
-    }
+    guard isNothing(row.weight, in: form), isNothing(row.target, in: form),
+      isNothing(row.actual, in: form), isNothing(row.score, in: form),
+      isNothing(row.deviationNote, in: form)
+    else { return false }
     return isNothing(row.name, in: form) || isNumberedStub(form.tidy(row.name))
   }
 
