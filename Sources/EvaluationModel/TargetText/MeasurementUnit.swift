@@ -8,27 +8,29 @@ public struct MeasurementUnit: Hashable, Sendable {
   /// The longest unknown counter that is still taken for a unit, in UTF-8 bytes (five characters).
   public static let longestUnknown = 15
 
-  /// Row of ``UnitTable``: zero for no unit, ``UnitTable/unknown`` for a counter of its own.
-  let index: UInt8
-  /// Row of the unit behind 每 or `/`; zero for none.
-  let divisor: UInt8
-  /// The UTF-8 bytes of an unknown counter, first byte lowest, zero-filled.
+  /// Up to fifteen UTF-8 bytes of an unknown counter, first byte lowest, zero-filled; the highest byte
+  /// is ``index``. Of a known unit the lowest byte is ``divisor``. Sixteen bytes in all, because
+  /// readings are copied a lot.
   private let low: UInt64
   private let high: UInt64
 
+  /// Row of ``UnitTable``: zero for no unit, ``UnitTable/unknown`` for a counter of its own.
+  @inline(__always)
+  var index: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+
+  /// Row of the unit behind 每 or `/`; zero for none.
+  @inline(__always)
+  var divisor: UInt8 { index == UnitTable.unknown ? 0 : UInt8(truncatingIfNeeded: low) }
+
   @inline(__always)
   init(index: UInt8, per divisor: UInt8 = 0) {
-    self.index = index
-    self.divisor = divisor
-    low = 0
-    high = 0
+    low = UInt64(divisor)
+    high = UInt64(index) << 56
   }
 
   init(unknown label: PackedLabel) {
-    index = UnitTable.unknown
-    divisor = 0
     low = label.low
-    high = label.high
+    high = label.high & 0x00FF_FFFF_FFFF_FFFF | UInt64(UnitTable.unknown) << 56
   }
 
   /// No unit was written.
@@ -73,7 +75,7 @@ public struct MeasurementUnit: Hashable, Sendable {
 
   /// Whether no unit was written.
   @inline(__always)
-  public var isNone: Bool { index == 0 && divisor == 0 }
+  public var isNone: Bool { low == 0 && high == 0 }
 
   /// What the unit measures; units of one family convert into each other, counters and units per
   /// unit only as ``isSameFamily(as:)`` says.
@@ -95,7 +97,7 @@ public struct MeasurementUnit: Hashable, Sendable {
       return "\(counted)/\(UnitTable.rows[Int(divisor)].label)"
     }
     var bytes: [UInt8] = []
-    for word in [low, high] {
+    for word in [low, high & 0x00FF_FFFF_FFFF_FFFF] {
       for shift in stride(from: UInt64(0), to: 64, by: 8) {
         let byte = UInt8(truncatingIfNeeded: word >> shift)
         if byte != 0 { bytes.append(byte) }

@@ -8,8 +8,18 @@ enum QuantityParser {
     var isBareNumeral = false
   }
 
-  /// The whole text as a value, or `nil`.
+  /// The whole rest of the text as a value, or `nil`.
   static func take(_ cursor: inout ByteCursor) -> TargetText? {
+    var reading = TargetText(.words)
+    return take(&cursor, into: &reading) ? reading : nil
+  }
+
+  /// Writes the whole rest of the text as a value into `reading`.
+  ///
+  /// In place, because a reading is large and copying it costs as much as reading.
+  ///
+  /// - Returns: Whether the text is a value; `reading` is of no use otherwise.
+  static func take(_ cursor: inout ByteCursor, into reading: inout TargetText) -> Bool {
     var prefix: Comparison?
     var isLimit = false
     var isApproximate = false
@@ -20,52 +30,52 @@ enum QuantityParser {
       prefix = OperatorWords.takePrefix(&cursor)
       if !isApproximate { isApproximate = OperatorWords.takeApproximation(&cursor) }
     }
-    guard let first = takeMeasured(&cursor) else { return nil }
-    var content = TargetText.Content.quantity(first.quantity)
+    guard let first = takeMeasured(&cursor) else { return false }
     if !cursor.isAtEnd, let mayBeSigned = OperatorWords.takeRangeMark(&cursor) {
       // ≥10-20天 is contradictory.
-      guard prefix == nil,
-        mayBeSigned || cursor.byte() &- 0x2B > 2,
+      guard prefix == nil, mayBeSigned || cursor.byte() &- 0x2B > 2,
         let range = takeRange(first, &cursor)
-      else { return nil }
-      content = range
-    } else if first.isBareNumeral {
-      return nil
-    } else if let fault = first.fault {
-      content = .malformed(fault)
+      else { return false }
+      if OperatorWords.takeApproximateSuffix(&cursor) { isApproximate = true }
+      OperatorWords.takeTrailingMarks(&cursor)
+      reading.content = range
+    } else {
+      guard !first.isBareNumeral,
+        takeEnding(&cursor, comparison: &prefix, isApproximate: &isApproximate)
+      else { return false }
+      if isLimit, prefix == nil { prefix = .atMost }
+      if let fault = first.fault {
+        reading.content = .malformed(fault)
+      } else {
+        if prefix == nil, !isApproximate, first.quantity.mayBeYearAndMonth { return false }
+        reading.content = .quantity(first.quantity)
+      }
     }
-    return finish(content, prefix, isLimit: isLimit, isApproximate: isApproximate, &cursor)
+    reading.comparison = prefix
+    reading.isApproximate = isApproximate
+    reading.containsDigits = true
+    return cursor.isAtEnd
   }
 
-  /// What may stand behind a value, and the end.
+  /// Goes past what may stand behind a number with its unit.
+  ///
+  /// - Returns: Whether the operator behind it, if any, agrees with the one before.
   @inline(__always)
-  private static func finish(
-    _ content: TargetText.Content, _ prefix: Comparison?, isLimit: Bool, isApproximate: Bool,
-    _ cursor: inout ByteCursor
-  ) -> TargetText? {
-    var comparison = prefix
-    var isApproximate = isApproximate
-    var isRange = false
-    if case .range = content { isRange = true }
-    if !cursor.isAtEnd {
-      if let suffix = OperatorWords.takeSuffix(&cursor) {
-        guard !isRange, prefix == nil || prefix == suffix || isWeaker(suffix, than: prefix) else {
-          return nil
-        }
-        comparison = prefix ?? suffix
-      } else if OperatorWords.takeApproximateSuffix(&cursor) {
-        isApproximate = true
+  private static func takeEnding(
+    _ cursor: inout ByteCursor, comparison: inout Comparison?, isApproximate: inout Bool
+  ) -> Bool {
+    if cursor.isAtEnd { return true }
+    if let suffix = OperatorWords.takeSuffix(&cursor) {
+      if comparison == nil {
+        comparison = suffix
+      } else if comparison != suffix, !isWeaker(suffix, than: comparison) {
+        return false
       }
-      OperatorWords.takeTrailingMarks(&cursor)
-      guard cursor.isAtEnd else { return nil }
+    } else if OperatorWords.takeApproximateSuffix(&cursor) {
+      isApproximate = true
     }
-    if isLimit, comparison == nil, !isRange { comparison = .atMost }
-    if comparison == nil, !isApproximate, case .quantity(let found) = content,
-      found.mayBeYearAndMonth
-    {
-      return nil
-    }
-    return TargetText(content, comparison, isApproximate: isApproximate, containsDigits: true)
+    OperatorWords.takeTrailingMarks(&cursor)
+    return true
   }
 
   /// 超过95%以上 and 低于5%以下 repeat one direction in two words; the first one stands.

@@ -19,30 +19,41 @@ enum TargetTextParser {
   /// In bytes after normalization: 40 Chinese characters.
   static let longestValue = 120
 
+  @inline(__always)
   static func parse(_ bytes: Span<UInt8>) -> TargetText {
-    TextNormalizer.read(bytes) { cursor, gap in
-      let whole = cursor
-      if isBlankMark(whole) { return .blank }
-      guard whole.count <= longestValue, let value = value(whole) else {
-        return TargetText(.words, containsDigits: whole.containsDigit)
-      }
-      return gap == .none ? value : reading(value, across: gap)
+    TextNormalizer.read(bytes, plain: { parse($0) }, changed: { parseChanged($0, $1) })
+  }
+
+  /// Reads a text that was normalized.
+  private static func parseChanged(_ whole: ByteCursor, _ gap: TextNormalizer.Gap) -> TargetText {
+    let reading = parse(whole)
+    switch (gap, reading.content) {
+    // 2024. 12. 31 is no less a date.
+    case (.none, _), (_, .blank), (_, .words), (.mark, .date): return reading
+    // A number that is read across a blank between its digits would be a guess.
+    default:
+      return TargetText(
+        .malformed(.misplacedSeparator), reading.comparison, containsDigits: true)
     }
   }
 
-  private static func value(_ whole: ByteCursor) -> TargetText? {
+  @inline(__always)
+  private static func parse(_ whole: ByteCursor) -> TargetText {
+    if isBlankMark(whole) { return .blank }
+    guard whole.count <= longestValue else { return words(whole) }
     var cursor = whole
     if let date = DatePhraseParser.take(&cursor) { return TargetText(.date(date)) }
     cursor = whole
-    if let value = QuantityParser.take(&cursor) { return value }
-    return limitedDate(whole) ?? valueAfterName(whole)
+    var reading = TargetText(.words)
+    if QuantityParser.take(&cursor, into: &reading) { return reading }
+    return words(whole)
   }
 
-  /// A number that is read across a blank between its digits would be a guess.
-  private static func reading(_ value: TargetText, across gap: TextNormalizer.Gap) -> TargetText {
-    // 2024. 12. 31 is no less a date.
-    if case .date = value.content, gap == .mark { return value }
-    return TargetText(.malformed(.misplacedSeparator), value.comparison, containsDigits: true)
+  /// What is no value from its first character on.
+  private static func words(_ whole: ByteCursor) -> TargetText {
+    guard whole.containsDigit else { return TargetText(.words) }
+    let value = whole.count <= longestValue ? limitedDate(whole) ?? valueAfterName(whole) : nil
+    return value ?? TargetText(.words, containsDigits: true)
   }
 
   /// ≤2024年12月31日: a date behind an operator; ≤6月 may be half a year and is none.

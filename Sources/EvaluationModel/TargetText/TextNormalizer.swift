@@ -14,26 +14,37 @@ enum TextNormalizer {
   static let longest = 360
 
   /// Hands the text without blanks and full-width forms to `body`.
-  ///
-  /// Most texts need no change and are not copied; a copy stands on the stack.
   @inline(__always)
   static func read<Result>(
     _ bytes: Span<UInt8>, _ body: (inout ByteCursor, Gap) -> Result
   ) -> Result {
+    read(
+      bytes,
+      plain: { whole in
+        var cursor = whole
+        return body(&cursor, .none)
+      },
+      changed: { whole, gap in
+        var cursor = whole
+        return body(&cursor, gap)
+      })
+  }
+
+  /// Hands the text to `plain` when it needs no change, else without blanks and full-width forms to
+  /// `changed`.
+  ///
+  /// Most texts need no change and are not copied; a copy stands on the stack.
+  @inline(__always)
+  static func read<Result>(
+    _ bytes: Span<UInt8>, plain: (ByteCursor) -> Result, changed: (ByteCursor, Gap) -> Result
+  ) -> Result {
     bytes.withUnsafeBufferPointer { raw in
-      if isPlain(raw) {
-        var cursor = ByteCursor(raw)
-        return body(&cursor, .none)
-      }
+      if isPlain(raw) { return plain(ByteCursor(raw)) }
       let trimmed = trim(raw)
-      guard trimmed.count <= longest else {
-        var cursor = ByteCursor(trimmed)
-        return body(&cursor, .none)
-      }
+      guard trimmed.count <= longest else { return changed(ByteCursor(trimmed), .none) }
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: trimmed.count) { buffer in
         let (count, gap) = normalize(trimmed, into: buffer)
-        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: buffer[..<count]))
-        return body(&cursor, gap)
+        return changed(ByteCursor(UnsafeBufferPointer(rebasing: buffer[..<count])), gap)
       }
     }
   }
