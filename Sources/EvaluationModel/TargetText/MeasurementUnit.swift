@@ -8,9 +8,10 @@ public struct MeasurementUnit: Hashable, Sendable {
   /// The longest unknown counter that is still taken for a unit, in UTF-8 bytes (five characters).
   public static let longestUnknown = 15
 
-  /// Up to fifteen UTF-8 bytes of an unknown counter, first byte lowest, zero-filled; the highest byte
-  /// is ``index``. Of a known unit the lowest byte is ``divisor``. Sixteen bytes in all, because
-  /// readings are copied a lot.
+  /// The unit in sixteen bytes, because readings are copied a lot.
+  ///
+  /// Of an unknown counter up to fifteen UTF-8 bytes, first byte lowest, zero-filled; of a known unit
+  /// the lowest byte is ``divisor``. The highest byte is ``index``.
   private let low: UInt64
   private let high: UInt64
 
