@@ -124,8 +124,9 @@ enum QuantityParser {
       guard let number = ChineseNumeral.take(&cursor) else { return nil }
       let (magnitude, unit) = UnitParser.take(&cursor)
       guard UnitTable.countsInChinese(unit) else { return nil }
-      let isBare = unit.isNone
-      return Measured(quantity: Quantity(number, magnitude, unit), isBareNumeral: isBare)
+      let quantity = Quantity(number, magnitude, unit)
+      guard !quantity.mayBeDate else { return nil }
+      return Measured(quantity: quantity, isBareNumeral: unit.isNone)
     }
   }
 

@@ -53,7 +53,8 @@ public struct TargetText: Equatable, Sendable {
 
   /// Reads the UTF-8 bytes of a text.
   public init(reading bytes: Span<UInt8>) {
-    self = TargetTextParser.parse(bytes)
+    self.init(.words)
+    TargetTextParser.parse(bytes, into: &self)
   }
 }
 

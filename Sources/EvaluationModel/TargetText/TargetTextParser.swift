@@ -19,34 +19,46 @@ enum TargetTextParser {
   /// In bytes after normalization: 40 Chinese characters.
   static let longestValue = 120
 
+  /// Writes what the text says into `reading`, which is words without digits before.
+  ///
+  /// In place, because a reading is large and copying it costs as much as reading.
   @inline(__always)
-  static func parse(_ bytes: Span<UInt8>) -> TargetText {
-    TextNormalizer.read(bytes, plain: { parse($0) }, changed: { parseChanged($0, $1) })
+  static func parse(_ bytes: Span<UInt8>, into reading: inout TargetText) {
+    TextNormalizer.read(
+      bytes, plain: { parse($0, into: &reading) },
+      changed: { parse($0, across: $1, into: &reading) })
   }
 
   /// Reads a text that was normalized.
-  private static func parseChanged(_ whole: ByteCursor, _ gap: TextNormalizer.Gap) -> TargetText {
-    let reading = parse(whole)
+  private static func parse(
+    _ whole: ByteCursor, across gap: TextNormalizer.Gap, into reading: inout TargetText
+  ) {
+    parse(whole, into: &reading)
     switch (gap, reading.content) {
     // 2024. 12. 31 is no less a date.
-    case (.none, _), (_, .blank), (_, .words), (.mark, .date): return reading
+    case (.none, _), (_, .blank), (_, .words), (.mark, .date): break
     // A number that is read across a blank between its digits would be a guess.
     default:
-      return TargetText(
+      reading = TargetText(
         .malformed(.misplacedSeparator), reading.comparison, containsDigits: true)
     }
   }
 
-  @inline(__always)
-  private static func parse(_ whole: ByteCursor) -> TargetText {
-    if isBlankMark(whole) { return .blank }
-    guard whole.count <= longestValue else { return words(whole) }
-    var cursor = whole
-    if let date = DatePhraseParser.take(&cursor) { return TargetText(.date(date)) }
-    cursor = whole
-    var reading = TargetText(.words)
-    if QuantityParser.take(&cursor, into: &reading) { return reading }
-    return words(whole)
+  private static func parse(_ whole: ByteCursor, into reading: inout TargetText) {
+    if isBlankMark(whole) {
+      reading.content = .blank
+      return
+    }
+    if whole.count <= longestValue {
+      var cursor = whole
+      if let date = DatePhraseParser.take(&cursor) {
+        reading.content = .date(date)
+        return
+      }
+      cursor = whole
+      if QuantityParser.take(&cursor, into: &reading) { return }
+    }
+    reading = words(whole)
   }
 
   /// What is no value from its first character on.

@@ -152,26 +152,30 @@ enum UnitTable {
   /// Open addressing over 512 slots with about a hundred rows: one or two looks.
   @inline(__always)
   static func row(of label: PackedLabel) -> UInt8 {
-    var slot = label.slot
+    var index = label.slot
     while true {
-      let row = slots[slot]
-      if row == 0 || labels[Int(row)] == label { return row }
-      slot = (slot + 1) & 511
+      let slot = slots[index]
+      if slot.row == 0 || slot.label == label { return slot.row }
+      index = (index + 1) & 511
     }
   }
 
-  private static let labels: [PackedLabel] = rows.map { row in
+  private struct Slot: Sendable {
     var label = PackedLabel()
-    for offset in 0..<row.label.utf8CodeUnitCount { label.append(row.label.utf8Start[offset]) }
-    return label
+    /// Zero in an empty slot.
+    var row: UInt8 = 0
   }
 
-  private static let slots: [UInt8] = {
-    var slots = [UInt8](repeating: 0, count: 512)
-    for row in labels.indices.dropFirst() {
-      var slot = labels[row].slot
-      while slots[slot] != 0 { slot = (slot + 1) & 511 }
-      slots[slot] = UInt8(row)
+  private static let slots: [Slot] = {
+    var slots = [Slot](repeating: Slot(), count: 512)
+    for (row, known) in rows.enumerated().dropFirst() {
+      var label = PackedLabel()
+      for offset in 0..<known.label.utf8CodeUnitCount {
+        label.append(known.label.utf8Start[offset])
+      }
+      var index = label.slot
+      while slots[index].row != 0 { index = (index + 1) & 511 }
+      slots[index] = Slot(label: label, row: UInt8(row))
     }
     return slots
   }()
