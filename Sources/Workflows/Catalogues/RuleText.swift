@@ -1,0 +1,58 @@
+import EvaluationModel
+import Scoring
+
+/// A rule for people.
+enum RuleText {
+  /// What it does, where it comes from, and its parameters.
+  static func text(of rule: RuleDescription) -> String {
+    var lines = [
+      "\(rule.id)  \(rule.title)（用于\(rule.subject.title)）", "  \(rule.meaning)", "  来源：\(rule.source)",
+    ]
+    for parameter in rule.parameters {
+      lines.append("  参数 \(parameter.name)：\(parameter.meaning)；\(form(parameter))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Its worked examples.
+  static func examples(of rule: RuleDescription) -> String {
+    var lines = ["  算例："]
+    for example in rule.examples {
+      let names = rule.subject == .execution ? ("全年预算数", "全年执行数") : ("指标值", "完成值")
+      let claim = example.claimed.map { "，自评\($0)分" } ?? ""
+      let low = example.score.lowerBound
+      let high = example.score.upperBound
+      let points = low == high && example.outcome != .cannotScore ? "\(high)分" : "\(low)～\(high)分"
+      let settings = example.parameters.map { "\($0.name)：\(text($0.value))" }
+      let setting = settings.isEmpty ? "" : "［\(settings.joined(separator: "，"))］"
+      lines.append(
+        "    \(example.title)\(setting)：\(names.0)\(example.target)，\(names.1)\(example.actual)，分值\(example.weight)分\(claim) → \(points)（\(example.outcome.title)）"
+      )
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func form(_ parameter: ParameterDescription) -> String {
+    let standard =
+      switch parameter.standard {
+      case nil: "必填"
+      case "": "可不填"
+      case .some(let value): "默认 \(value)"
+      }
+    switch parameter.form {
+    case .choice(let words):
+      return words.map { "\($0.word)＝\($0.meaning)" }.joined(separator: "；") + "；" + standard
+    case .percentage: return "百分比；\(standard)"
+    case .text: return "文字；\(standard)"
+    case .bands: return "分档列表 [{from: 90%, share: 100%}, …]；\(standard)"
+    }
+  }
+
+  private static func text(_ value: ParameterValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .list(let items): items.map(text).joined(separator: "、")
+    case .map(let parts): parts.map { "\($0.name) \(text($0.value))" }.joined(separator: "→")
+    }
+  }
+}

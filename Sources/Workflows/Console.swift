@@ -1,0 +1,65 @@
+import Glibc
+
+/// Where a workflow writes what people and programs read.
+///
+/// Results go to ``write(_:)``, everything else to ``report(_:)``; a test passes its own closures.
+public struct Console: Sendable {
+  /// Writes a result, exactly as given.
+  public let write: @Sendable (String) -> Void
+  /// Writes a diagnostic line; the line's end is added.
+  public let report: @Sendable (String) -> Void
+  /// Whether results may be coloured.
+  public let isColored: Bool
+  /// The width of a line of text, in half-width characters.
+  public let width: Int
+
+  /// A console from its parts.
+  public init(
+    write: @escaping @Sendable (String) -> Void, report: @escaping @Sendable (String) -> Void,
+    isColored: Bool = false, width: Int = 100
+  ) {
+    self.write = write
+    self.report = report
+    self.isColored = isColored
+    self.width = width
+  }
+
+  /// Standard output and standard error; coloured on a terminal that does not ask for plain text.
+  public static let standard = Console(
+    write: { StandardStream.write($0, to: STDOUT_FILENO) },
+    report: { StandardStream.write($0 + "\n", to: STDERR_FILENO) },
+    isColored: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
+    width: StandardStream.terminalWidth)
+}
+
+/// The process's own streams.
+private enum StandardStream {
+  /// Writes all bytes, however many calls that takes; a closed pipe ends the process quietly, as
+  /// SIGPIPE does.
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = Glibc.write(descriptor, UnsafeRawPointer(rest.base), rest.count)
+        if written > 0 {
+          rest = rest.dropFirst(written)
+        } else if errno != EINTR {
+          return
+        }
+      }
+    }
+  }
+
+  /// The terminal's width, between 60 and 120; 100 where there is no terminal.
+  static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return min(max(Int(size.ws_col), 60), 120)
+  }
+}
+
+extension Slice where Base == UnsafeBufferPointer<UInt8> {
+  /// The address of the first byte that is left.
+  fileprivate var base: UnsafePointer<UInt8>? { UnsafeBufferPointer(rebasing: self).baseAddress }
+}

@@ -1,0 +1,37 @@
+import EvaluationModel
+import Formats
+
+/// Chooses a built-in rubric from what a form says: its kind, then its layout, then its year.
+enum RubricChoice {
+  /// The id of the rubric.
+  ///
+  /// - Throws: ``WorkflowFault`` when the form does not say enough.
+  static func id(for submission: Submission, at place: String) throws(WorkflowFault) -> String {
+    let advice = "请在表里写明 kind（department 或 project），或用 --rubric 指定指标体系。"
+    guard
+      let kind = submission.kind
+        ?? (submission.isMissing(submission.project) ? nil : EvaluationKind.project)
+    else {
+      throw WorkflowFault("\(place)：看不出是部门整体支出还是项目支出，无法选择指标体系。\(advice)")
+    }
+    let hasCostDimension = submission.indicators.contains { row in
+      submission.tidy(row.dimension).hasPrefix("成本指标")
+    }
+    let candidates = BuiltInRubrics.all.filter { rubric in
+      rubric.kind == kind && (submission.year.map(rubric.years.contains) ?? true)
+        && rubric.dimensions.contains { $0.name == "成本指标" } == hasCostDimension
+    }
+    // National rubrics before local ones, and of these the latest.
+    let best = candidates.min { left, right in
+      let (mine, theirs) = (left.region == "全国", right.region == "全国")
+      if mine != theirs { return mine }
+      return left.years.first == right.years.first
+        ? left.id < right.id : left.years.first > right.years.first
+    }
+    guard let best else {
+      let year = submission.year.map { "\($0)年度" } ?? ""
+      throw WorkflowFault("\(place)：没有适用于\(year)\(kind.title)的内置指标体系。\(advice)")
+    }
+    return best.id
+  }
+}

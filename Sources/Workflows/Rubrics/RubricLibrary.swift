@@ -1,0 +1,44 @@
+import EvaluationModel
+import Formats
+import Scoring
+
+/// Finds rubrics by id, by file, or by what a form says of itself, and compiles each once.
+struct RubricLibrary {
+  private var scorers: [String: Scorer] = [:]
+  private var selected: Scorer?
+
+  /// Makes one rubric count for all forms.
+  ///
+  /// - Throws: ``WorkflowFault`` when there is no such rubric or it has faults.
+  mutating func select(_ name: String) throws(WorkflowFault) {
+    selected = try scorer(named: name, isUsage: true)
+  }
+
+  /// The scorer for a form: the selected one, else the one that the form names, else the one that
+  /// fits its kind, layout and year.
+  ///
+  /// - Throws: ``WorkflowFault`` when none can be chosen without guessing.
+  mutating func scorer(
+    for submission: Submission, named place: String
+  ) throws(WorkflowFault) -> Scorer {
+    if let selected { return selected }
+    let asked = submission.tidy(submission.rubric)
+    if !asked.isEmpty {
+      guard BuiltInRubrics.ids.contains(asked) else {
+        throw WorkflowFault(
+          "\(place) /rubric：没有名为“\(asked)”的内置指标体系。可以写：\(BuiltInRubrics.ids.joined(separator: "、"))；或用 --rubric 指定文件。")
+      }
+      return try scorer(named: asked, isUsage: false)
+    }
+    return try scorer(named: RubricChoice.id(for: submission, at: place), isUsage: false)
+  }
+
+  private mutating func scorer(
+    named name: String, isUsage: Bool
+  ) throws(WorkflowFault) -> Scorer {
+    if let scorer = scorers[name] { return scorer }
+    let scorer = try RubricSource(name, isUsage: isUsage).scorer()
+    scorers[name] = scorer
+    return scorer
+  }
+}

@@ -1,0 +1,70 @@
+import EvaluationModel
+import Formats
+import Glibc
+import Scoring
+
+/// A rubric that somebody named: a built-in id, a file, or a folder with a `rubric.yaml`.
+struct RubricSource {
+  /// The rubric with its places in the file.
+  let document: RubricDocument
+  /// The file of its worked cases and their text, or `nil` where it has none.
+  let cases: (file: String, bytes: [UInt8])?
+
+  /// - Parameters:
+  ///   - name: An id or a path; what contains `/` or ends in `.yaml` or `.yml` is a path.
+  ///   - isUsage: Whether an unknown name is a fault of the command line.
+  /// - Throws: ``WorkflowFault`` when there is no such rubric, or its file has faults.
+  init(_ name: String, isUsage: Bool) throws(WorkflowFault) {
+    let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    do throws(RubricFileFaults) {
+      if !isPath, let document = try BuiltInRubrics.document(id: name) {
+        self.document = document
+        cases = BuiltInRubrics.casesText(id: name).map {
+          (BuiltInRubrics.fileName(name, "cases.yaml"), Array($0.utf8))
+        }
+        return
+      }
+    } catch {
+      throw WorkflowFault(error.description)
+    }
+    guard isPath || access(name, F_OK) == 0 else {
+      throw WorkflowFault(
+        "没有名为“\(name)”的内置指标体系，这里也没有叫这个名字的文件。内置的有：\(BuiltInRubrics.ids.joined(separator: "、"))。",
+        isUsage: isUsage)
+    }
+    let file = RubricSource.file(name)
+    let bytes = try FileLoader.bytes(at: file)
+    do throws(RubricFileFaults) {
+      document = try RubricYAMLReader.read(bytes, file: file)
+    } catch {
+      throw WorkflowFault(error.description)
+    }
+    cases = RubricSource.cases(beside: file)
+  }
+
+  /// The scorer of the rubric.
+  ///
+  /// - Throws: ``WorkflowFault`` with every fault, each with file, line, column and caret.
+  func scorer() throws(WorkflowFault) -> Scorer {
+    do throws(RubricFaults) {
+      return try Scorer(document.rubric)
+    } catch {
+      let faults = error.faults.map { document.locate(fault: $0) }
+      throw WorkflowFault(faults.map(\.description).joined(separator: "\n"))
+    }
+  }
+
+  /// A folder means its `rubric.yaml`.
+  private static func file(_ path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return path }
+    return path + (path.hasSuffix("/") ? "" : "/") + "rubric.yaml"
+  }
+
+  private static func cases(beside file: String) -> (file: String, bytes: [UInt8])? {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let path = folder + "cases.yaml"
+    guard access(path, F_OK) == 0, let bytes = try? FileLoader.bytes(at: path) else { return nil }
+    return (path, bytes)
+  }
+}

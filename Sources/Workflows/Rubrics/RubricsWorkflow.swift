@@ -1,0 +1,70 @@
+import EvaluationModel
+import Formats
+import Reports
+import Scoring
+
+/// `rubrics list|show|check`.
+public enum RubricsWorkflow {
+  /// Lists the built-in rubrics.
+  ///
+  /// - Returns: How it ended.
+  public static func list(_ console: Console) -> ExitStatus {
+    console.write(RubricText.list(BuiltInRubrics.all) + "\n某一个的内容：ziping rubrics show <编号>\n")
+    return .done
+  }
+
+  /// Shows one rubric.
+  ///
+  /// - Returns: How it ended; ``ExitStatus/usage`` when there is no such rubric.
+  public static func show(_ name: String, _ console: Console) -> ExitStatus {
+    do throws(WorkflowFault) {
+      let source = try RubricSource(name, isUsage: true)
+      console.write(RubricText.show(source.document.rubric, width: console.width))
+      return .done
+    } catch {
+      console.report("错误：\(error)")
+      return error.isUsage ? .usage : .found
+    }
+  }
+
+  /// Proves rubrics and runs their worked cases.
+  ///
+  /// - Parameters:
+  ///   - names: Ids, files or folders; empty for all built-in ones.
+  ///   - console: Where the results go.
+  /// - Returns: How it ended; ``ExitStatus/found`` when one has a fault or a case does not come out.
+  public static func check(_ names: [String], _ console: Console) -> ExitStatus {
+    var status = ExitStatus.done
+    for name in names.isEmpty ? BuiltInRubrics.ids : names {
+      do throws(WorkflowFault) {
+        let source = try RubricSource(name, isUsage: true)
+        let runner = RubricCaseRunner(try source.scorer())
+        let count = try check(source, runner, console)
+        console.write("\(source.document.rubric.id)：没有问题，\(count)个算例全部相符。\n")
+      } catch {
+        console.report(error.description)
+        status = status.worse(error.isUsage ? .usage : .found)
+      }
+    }
+    return status
+  }
+
+  /// Runs the worked cases beside a rubric and returns how many there are.
+  private static func check(
+    _ source: RubricSource, _ runner: RubricCaseRunner, _ console: Console
+  ) throws(WorkflowFault) -> Int {
+    guard let cases = source.cases else { return 0 }
+    let worked: [RubricCase]
+    do throws(RubricFileFaults) {
+      worked = try RubricCasesYAMLReader.read(cases.bytes, file: cases.file)
+    } catch {
+      throw WorkflowFault(error.description)
+    }
+    let failures = worked.flatMap { runner.failures(of: $0) }
+    guard failures.isEmpty else {
+      let lines = failures.map { "\(cases.file):\($0.line): 算例“\($0.title)”不符：\($0.message)" }
+      throw WorkflowFault(lines.joined(separator: "\n"))
+    }
+    return worked.count
+  }
+}

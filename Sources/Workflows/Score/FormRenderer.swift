@@ -1,0 +1,57 @@
+import EvaluationModel
+import Formats
+import Reports
+
+/// Turns a scored form into the bytes of a file.
+enum FormRenderer {
+  /// - Throws: ``WorkflowFault`` when the writer of the format fails.
+  static func bytes(
+    of form: ScoredForm, as format: OutputFormat
+  ) throws(WorkflowFault) -> [UInt8] {
+    do {
+      switch format {
+      case .xlsx: return try FormWorkbookWriter.bytes(of: tables(form), sheetNames: sheetNames)
+      case .docx: return try FormDocumentWriter.bytes(of: tables(form))
+      case .html: return Array(try HTMLReport.page(for: [form]).utf8)
+      case .md: return Array(MarkdownReport.text(for: form).utf8)
+      case .json: return ScoreSheetJSONWriter().bytes(for: form)
+      }
+    } catch {
+      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
+    }
+  }
+
+  /// Several forms in one text, for a pipe: JSON as a list, the others one behind the other.
+  ///
+  /// - Throws: ``WorkflowFault`` when the writer of the format fails.
+  static func text(
+    of forms: [ScoredForm], as format: OutputFormat
+  ) throws(WorkflowFault) -> String {
+    do {
+      switch format {
+      case .html: return try HTMLReport.page(for: forms)
+      case .md: return MarkdownReport.text(for: forms)
+      case .json:
+        let texts = forms.map { String(decoding: ScoreSheetJSONWriter().bytes(for: $0), as: UTF8.self) }
+        guard texts.count != 1 else { return texts[0] }
+        return "[\n" + texts.map(trimmed).joined(separator: ",\n") + "\n]\n"
+      case .xlsx, .docx:
+        throw WorkflowFault("\(format.rawValue) 不能输出到屏幕，请用 -o 指定文件夹。", isUsage: true)
+      }
+    } catch let fault as WorkflowFault {
+      throw fault
+    } catch {
+      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
+    }
+  }
+
+  private static let sheetNames = ["自评表", "扣分说明"]
+
+  private static func tables(_ form: ScoredForm) -> [FormTable] {
+    [FilledFormLayout.table(for: form), DeductionListLayout.table(for: form)]
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}

@@ -1,0 +1,26 @@
+import EvaluationModel
+import Review
+import Scoring
+
+/// Scores one form with all that people want to know about it.
+struct FormScoring: Sendable {
+  private let scorer: Scorer
+  private let explainer: Explainer
+
+  init(_ scorer: Scorer) {
+    self.scorer = scorer
+    explainer = Explainer(scorer)
+  }
+
+  /// - Parameters:
+  ///   - submission: The form as filed.
+  ///   - file: The name of its file, for the places of findings.
+  func score(_ submission: Submission, file: String) -> ScoredForm {
+    let sheet = scorer.score(submission)
+    return ScoredForm(
+      submission: submission, rubric: scorer.rubric, sheet: sheet,
+      explanations: explainer.explain(sheet, of: submission),
+      findings: Reviewer.findings(
+        in: submission, rubric: scorer.rubric, sheet: sheet, file: file))
+  }
+}

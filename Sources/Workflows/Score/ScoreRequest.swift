@@ -1,0 +1,28 @@
+/// What `score` is asked to do, as given on the command line.
+public struct ScoreRequest: Sendable {
+  /// The forms' files; `-` is standard input.
+  public var files: [String]
+  /// Where the results go, or `nil` for the screen.
+  public var output: String?
+  /// The formats, separated by commas, or `nil` for the summary.
+  public var formats: String?
+  /// The id or file of the rubric, or `nil` for the form's own.
+  public var rubric: String?
+  /// From which severity on the command ends with exit code 1.
+  public var failOn: FailureLevel
+  /// Whether existing files may be replaced.
+  public var overwrite: Bool
+
+  /// A request from its parts.
+  public init(
+    files: [String], output: String? = nil, formats: String? = nil, rubric: String? = nil,
+    failOn: FailureLevel = .never, overwrite: Bool = false
+  ) {
+    self.files = files
+    self.output = output
+    self.formats = formats
+    self.rubric = rubric
+    self.failOn = failOn
+    self.overwrite = overwrite
+  }
+}

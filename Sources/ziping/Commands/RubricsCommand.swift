@@ -1,0 +1,39 @@
+import ArgumentParser
+import Workflows
+
+/// `rubrics list|show|check`.
+struct RubricsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rubrics", abstract: "查看、检查指标体系。",
+    subcommands: [ListCommand.self, ShowCommand.self, CheckCommand.self],
+    defaultSubcommand: ListCommand.self)
+
+  /// `rubrics list`.
+  struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "列出内置的指标体系。")
+
+    func run() throws { try RubricsWorkflow.list(.standard).end() }
+  }
+
+  /// `rubrics show RUBRIC`.
+  struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "显示一个指标体系的分值、规则、等级和依据。")
+
+    @Argument(help: ArgumentHelp("代号或 rubric.yaml 文件。", valueName: "指标体系"))
+    var rubric: String
+
+    func run() throws { try RubricsWorkflow.show(rubric, .standard).end() }
+  }
+
+  /// `rubrics check RUBRIC…`.
+  struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "检查指标体系能否使用，并运行旁边 cases.yaml 里的算例。")
+
+    @Argument(help: ArgumentHelp("代号、rubric.yaml 文件或所在文件夹，可以多个；不写则检查全部内置的。", valueName: "指标体系"))
+    var rubrics: [String] = []
+
+    func run() throws { try RubricsWorkflow.check(rubrics, .standard).end() }
+  }
+}

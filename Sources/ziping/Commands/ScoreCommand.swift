@@ -1,0 +1,46 @@
+public import ArgumentParser
+public import Workflows
+
+/// `score FILE…`.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "按指标体系给自评表计分，说明扣分，生成填好的表。",
+    discussion: """
+      不写 -o 时结果显示在屏幕上；--as json 或 md 或 html 时输出该格式的正文。
+      退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
+      """)
+
+  @Argument(help: ArgumentHelp("自评表文件（JSON 或 YAML），可以多个；- 表示标准输入。", valueName: "文件"))
+  var files: [String]
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("输出的文件夹；只有一个结果时也可以是文件名。", valueName: "位置"))
+  var output: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("输出格式，逗号分隔：xlsx、docx、html、md、json。", valueName: "格式"))
+  var formats: String?
+
+  @Option(help: ArgumentHelp("指标体系的代号或 rubric.yaml 文件；不写则按表的类别和年度选。", valueName: "指标体系"))
+  var rubric: String?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp("发现这一级及以上的问题时退出码为1：error、warning、never。", valueName: "级别"))
+  var failOn: FailureLevel = .never
+
+  @Flag(help: "替换已有的输出文件。")
+  var overwrite = false
+
+  func run() throws {
+    try ScoreWorkflow(
+      ScoreRequest(
+        files: files, output: output, formats: formats, rubric: rubric, failOn: failOn,
+        overwrite: overwrite)
+    ).run(.standard).end()
+  }
+}
+
+extension FailureLevel: ExpressibleByArgument {}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+import Workflows
+
+/// The command: `ziping SUBCOMMAND …`.
+@main
+struct Ziping: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ziping",
+    abstract: "预算绩效自评：按指标体系计分，生成自评表，说明每一分扣在哪里。",
+    discussion: """
+      例：
+        ziping score 自评表.json                     在屏幕上看得分和扣分说明
+        ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
+        ziping rubrics list                          有哪些内置的指标体系
+        ziping explain T01                           一个问题代码或规则是什么意思
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ScoreCommand.self, RubricsCommand.self, RulesCommand.self, ChecksCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
+    ])
+
+  static func main() {
+    // A reader that goes away (`| head`) ends the process quietly.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let end as CommandEnd {
+      Glibc.exit(end.status.rawValue)
+    } catch {
+      let message = ChineseHelp.translated(fullMessage(for: error))
+      let code = exitCode(for: error).rawValue
+      if !message.isEmpty {
+        let console = Console.standard
+        if code == 0 { console.write(message + "\n") } else { console.report(message) }
+      }
+      Glibc.exit(code)
+    }
+  }
+}
+

@@ -1,0 +1,37 @@
+import TestSupport
+import Testing
+
+@testable import Workflows
+
+@Suite struct RubricsWorkflowTests {
+  @Test func `every built-in rubric is sound and all its worked cases come out`() {
+    let console = RecordingConsole()
+    let status = RubricsWorkflow.check([], console.console)
+    #expect(status == .done, "\(console.reports.joined(separator: "\n"))")
+    for id in ["mof-2020-project", "mof-2021-project", "hunan-project", "hunan-department"] {
+      #expect(console.output.contains("\(id)：没有问题"))
+    }
+  }
+
+  @Test func `the list names every built-in rubric`() {
+    let console = RecordingConsole()
+    #expect(RubricsWorkflow.list(console.console) == .done)
+    for id in ["mof-2020-project", "mof-2021-project", "hunan-project", "hunan-department"] {
+      #expect(console.output.contains(id))
+    }
+  }
+
+  @Test func `a rubric is shown with its clauses and their status`() {
+    let console = RecordingConsole()
+    #expect(RubricsWorkflow.show("hunan-project", console.console) == .done)
+    for piece in ["产出指标", "财预〔2020〕10号", "待核对", "优"] {
+      #expect(console.output.contains(piece))
+    }
+  }
+
+  @Test func `an unknown rubric is a wrong use that names the known ones`() {
+    let console = RecordingConsole()
+    #expect(RubricsWorkflow.show("nowhere", console.console) == .usage)
+    #expect(console.reports.first?.contains("hunan-project") == true)
+  }
+}
