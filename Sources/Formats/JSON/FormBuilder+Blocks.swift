@@ -5,7 +5,7 @@ extension FormBuilder {
   // MARK: Values of a form
 
   mutating func readKind(_ value: Int, into form: inout Submission) throws(FormFault) {
-    let slice = try text(value, in: form, "/kind", "kind", FormField.kind.title)
+    let slice = try text(value, in: &form, "/kind", "kind", FormField.kind.title)
     if form.isMissing(slice) { return }
     let bytes = tape.bytes(value)
     var known = FormKeys.kinds.first { Self.equal(bytes, $0.word) }?.kind
@@ -24,7 +24,7 @@ extension FormBuilder {
   }
 
   mutating func readYear(_ value: Int, into form: inout Submission) throws(FormFault) {
-    let slice = try text(value, in: form, "/year", "year", FormField.year.title)
+    let slice = try text(value, in: &form, "/year", "year", FormField.year.title)
     if form.isMissing(slice) { return }
     var word = form.tidy(slice)[...]
     for ending in ["度", "年"] where word.hasSuffix(ending) { word = word.dropLast() }
@@ -50,7 +50,7 @@ extension FormBuilder {
     while let member = try next(&members, table, path) {
       let field = fields[member.key]
       form[field] = try text(
-        member.value, in: form, "\(path)/" + table.names[member.key], table.names[member.key],
+        member.value, in: &form, "\(path)/" + table.names[member.key], table.names[member.key],
         field.title)
       mark(.form(field), member.value, form[field])
     }
@@ -70,7 +70,7 @@ extension FormBuilder {
         while let member = try next(&members, table, "/funds/\(number)") {
           let field = fields[member.key]
           let slice = try text(
-            member.value, in: form, "/funds/\(number)/\(field.rawValue)", field.rawValue,
+            member.value, in: &form, "/funds/\(number)/\(field.rawValue)", field.rawValue,
             field.title)
           row[field] = slice
           mark(.fund(number, field), member.value, slice)
@@ -95,7 +95,7 @@ extension FormBuilder {
         var members = Members(of: item, in: tape)
         while let member = try next(&members, FormKeys.headingTable, path) {
           let slice = try text(
-            member.value, in: form, "\(path)/" + FormKeys.headingTable.names[member.key],
+            member.value, in: &form, "\(path)/" + FormKeys.headingTable.names[member.key],
             FormKeys.headingTable.names[member.key], member.key == 0 ? "名称" : "分值")
           if member.key == 0 {
             row.name = slice
@@ -127,7 +127,7 @@ extension FormBuilder {
         while let member = try next(&members, table, "/indicators/\(filed)") {
           let field = fields[member.key]
           let slice = try text(
-            member.value, in: form, "/indicators/\(filed)/\(field.rawValue)", field.rawValue,
+            member.value, in: &form, "/indicators/\(filed)/\(field.rawValue)", field.rawValue,
             field.title)
           row[field] = slice
           mark(.indicator(number, field), member.value, slice)
@@ -154,13 +154,13 @@ extension FormBuilder {
       let value = key + 1
       keys.append(key)
       let slice = try text(
-        value, in: form, "/data/" + Self.escaped(tape.string(key)), tape.string(key),
+        value, in: &form, "/data/" + Self.escaped(tape.string(key)), tape.string(key),
         "“\(tape.string(key))”")
       if !slice.isAbsent {
         if recordsMarks {
           marks.append((.data(form.data.count, name: tape.string(key)), value))
         }
-        form.data.append(DataItem(name: self.slice(key, in: form), value: slice))
+        form.data.append(DataItem(name: self.slice(key, in: &form), value: slice))
       }
       key = tape.after(value)
     }

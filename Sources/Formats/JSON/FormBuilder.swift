@@ -80,7 +80,7 @@ struct FormBuilder {
     case .data: try readData(value, into: &form)
     default:
       guard let field = key.field else { return }
-      form[field] = try text(value, in: form, "/" + key.rawValue, key.rawValue, key.title)
+      form[field] = try text(value, in: &form, "/" + key.rawValue, key.rawValue, key.title)
       mark(.form(field), value, form[field])
     }
   }
@@ -181,11 +181,11 @@ struct FormBuilder {
   /// The pointer, the key and the title are made only for a fault.
   @inline(__always)
   func text(
-    _ value: Int, in form: borrowing Submission, _ pointer: @autoclosure () -> String,
+    _ value: Int, in form: inout Submission, _ pointer: @autoclosure () -> String,
     _ key: @autoclosure () -> String, _ title: @autoclosure () -> String
   ) throws(FormFault) -> TextSlice {
     switch tape.kind(value) {
-    case ZIPING_JSON_STRING, ZIPING_JSON_NUMBER: return slice(value, in: form)
+    case ZIPING_JSON_STRING, ZIPING_JSON_NUMBER: return slice(value, in: &form)
     case ZIPING_JSON_NULL: return .absent
     default: throw noText(value, pointer(), key(), title())
     }
@@ -201,7 +201,7 @@ struct FormBuilder {
 
   /// Where a key or a scalar stands in the form's text.
   @inline(__always)
-  func slice(_ token: Int, in form: borrowing Submission) -> TextSlice {
+  func slice(_ token: Int, in form: inout Submission) -> TextSlice {
     let place = tape.tokens[token]
     return form.slice(at: Int(place.start) - base, count: Int(place.count))
   }
