@@ -1,7 +1,7 @@
 /// The part of a line that is shown above a caret.
 enum LineExcerpt {
   /// The most terminal columns that are shown.
-  private static let widest = 160
+  private static let widest = 200
 
   /// The text to show and the width of the room before the caret, in terminal columns.
   ///

@@ -45,7 +45,7 @@ struct RubricCaseMapper {
     var grade: String??
     if let expect = fields["expect"],
       let parts = yaml.fields(
-        expect.value, "expect ", keys: ["total", "grade", "explanation"], required: [])
+        expect.value, "expect", keys: ["total", "grade", "explanation"], required: [])
     {
       total = expectedTotal(parts)
       grade = yaml.text(parts["grade"]).map { $0 == "none" ? nil : $0 }
@@ -102,7 +102,7 @@ struct RubricCaseMapper {
   private mutating func expectation(_ node: YAMLNode) -> RubricCase.Expectation? {
     guard
       let fields = yaml.fields(
-        node, "expect ", keys: ["outcome", "score", "low", "high", "rule", "explanation"],
+        node, "expect", keys: ["outcome", "score", "low", "high", "rule", "explanation"],
         required: [])
     else { return nil }
     var expected = RubricCase.Expectation()
@@ -122,7 +122,7 @@ struct RubricCaseMapper {
     expected.explanation = yaml.words(parts["explanation"])
     if let entry = parts["total"], case .mapping = entry.value.content {
       if let ends = yaml.fields(
-        entry.value, "total ", keys: ["low", "high"], required: ["low", "high"])
+        entry.value, "total", keys: ["low", "high"], required: ["low", "high"])
       {
         expected.low = yaml.points(ends["low"])
         expected.high = yaml.points(ends["high"])

@@ -9,11 +9,10 @@ public enum RubricCasesYAMLReader {
   ///   - file: The file's name, for messages.
   /// - Returns: The cases in the order of the file.
   /// - Throws: All faults of the file together.
-  public static func read(_ bytes: [UInt8], file: String) throws(RubricFileFaults) -> [RubricCase]
-  {
+  public static func read(_ bytes: [UInt8], file: String) throws(RubricFileFaults) -> [RubricCase] {
     let source = try SourceText(bytes, file: file)
     var tree = YAMLTreeReader(source)
-    guard let root = tree.read() else { throw RubricFileFaults(tree.faults) }
+    guard let root = tree.read(), !tree.isCut else { throw RubricFileFaults(tree.faults) }
     var mapper = RubricCaseMapper(StrictYAML(source, faults: tree.faults))
     let cases = mapper.cases(root)
     guard mapper.yaml.faults.isEmpty else { throw RubricFileFaults(mapper.yaml.faults) }

@@ -5,7 +5,7 @@ extension RubricMapper {
     let required = ["weight", "denominator", "rule", "basis"]
     guard
       let fields = yaml.fields(
-        node, "execution ", keys: required, required: required, isOpen: true)
+        node, "execution", keys: required, required: required, isOpen: true)
     else { return nil }
     return ExecutionSpecification(
       weight: yaml.points(fields["weight"]) ?? .zero,
@@ -56,7 +56,7 @@ extension RubricMapper {
   mutating func overshoot(_ node: YAMLNode) -> OvershootPolicy? {
     guard
       let fields = yaml.fields(
-        node, "overshoot ",
+        node, "overshoot",
         keys: ["threshold", "zero-target", "action", "points", "bands", "basis"],
         required: ["threshold", "action", "basis"])
     else { return nil }

@@ -1,7 +1,9 @@
 import EvaluationModel
 
-/// Makes a ``Rubric`` of a YAML tree. What cannot be read is replaced by something empty and
-/// reported; a rubric with faults never leaves the reader.
+/// Makes a rubric of a YAML tree.
+///
+/// What cannot be read is replaced by something empty and reported; a rubric with faults never
+/// leaves the reader.
 struct RubricMapper {
   var yaml: StrictYAML
 

@@ -16,7 +16,7 @@ public enum RubricYAMLReader {
   ) throws(RubricFileFaults) -> RubricDocument {
     let source = try SourceText(bytes, file: file)
     var tree = YAMLTreeReader(source)
-    guard let root = tree.read() else { throw RubricFileFaults(tree.faults) }
+    guard let root = tree.read(), !tree.isCut else { throw RubricFileFaults(tree.faults) }
     var mapper = RubricMapper(StrictYAML(source, faults: tree.faults))
     let rubric = mapper.rubric(root)
     guard let rubric, mapper.yaml.faults.isEmpty else {

@@ -35,7 +35,7 @@ struct StrictYAML {
     _ node: YAMLNode, _ name: String, keys: [String], required: [String], isOpen: Bool = false
   ) -> YAMLFields? {
     guard case .mapping(let entries) = node.content else {
-      let place = name.isEmpty ? "文件" : name
+      let place = name.isEmpty ? "文件" : Self.spaced(name)
       report(
         node.mark, "\(place)应为一组键，现为\(node.kindTitle)",
         advice: "可以写的键：\(keys.joined(separator: "、"))。")
@@ -56,12 +56,17 @@ struct StrictYAML {
       }
     }
     if !missing.isEmpty {
-      let place = name.isEmpty ? "" : "\(name)"
       report(
-        entries.first?.mark ?? node.mark, "\(place)缺少键\(missing.map { "“\($0)”" }.joined(separator: "、"))",
+        entries.first?.mark ?? node.mark,
+        "\(Self.spaced(name))缺少键\(missing.map { "“\($0)”" }.joined(separator: "、"))",
         advice: "请补写。")
     }
     return YAMLFields(entries: entries, extra: extra)
+  }
+
+  /// A name before Chinese text: a blank behind Latin letters.
+  private static func spaced(_ name: String) -> String {
+    name.unicodeScalars.last?.isASCII == true ? name + " " : name
   }
 
   /// The items of a list; empty where the key is left out.

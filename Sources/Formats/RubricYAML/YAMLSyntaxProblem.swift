@@ -8,6 +8,11 @@ enum YAMLSyntaxProblem {
     return ("YAML 语法不对（\(problem)）", "请对照上下几行检查缩进、冒号和括号。")
   }
 
+  /// Whether the problem belongs where its context begins, and not where it was noticed.
+  static func isAboutContext(_ problem: String) -> Bool {
+    problem.contains("could not find expected ':'") || problem.contains("unexpected end of stream")
+  }
+
   private static let table: [(piece: String, message: String, advice: String)] = [
     (
       "could not find expected ':'", "键后面缺少冒号",

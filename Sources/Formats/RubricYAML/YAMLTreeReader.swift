@@ -8,6 +8,8 @@ import Yams
 struct YAMLTreeReader {
   private let source: SourceText
   private(set) var faults: [LocatedFault] = []
+  /// Whether parts of the tree were left out, so that what follows from it is no use.
+  private(set) var isCut = false
   /// Keys that were disguised, by the place where they stand.
   private var disguised: [SourceMark: String] = [:]
 
@@ -20,13 +22,14 @@ struct YAMLTreeReader {
 
   /// The root, or `nil` where the text has none; ``faults`` says why.
   mutating func read() -> YAMLNode? {
-    guard let root = compose() else { return nil }
-    return node(root)
+    guard let (root, parser) = compose() else { return nil }
+    // The parser owns the anchors; a node only knows them while it lives.
+    return withExtendedLifetime(parser) { node(root) }
   }
 
   // MARK: Yams
 
-  private mutating func compose() -> Node? {
+  private mutating func compose() -> (root: Node, parser: Parser)? {
     var lines = source.lines
     while true {
       do {
@@ -37,7 +40,7 @@ struct YAMLTreeReader {
           faults.append(source.fault(.start, "文件是空的"))
           return nil
         }
-        return root
+        return (root, parser)
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
         let mark = SourceMark(line: context.mark.line, column: context.mark.column)
         guard let name = names.first, disguised.count < Self.mostDuplicates,
@@ -76,6 +79,12 @@ struct YAMLTreeReader {
 
   private func syntaxFault(_ error: any Error) -> LocatedFault {
     switch error {
+    case YamlError.scanner(let context?, let problem, _, _)
+    where YAMLSyntaxProblem.isAboutContext(problem):
+      // The line of the key, not the one where the colon was given up.
+      let (message, advice) = YAMLSyntaxProblem.text(problem)
+      return source.fault(
+        SourceMark(line: context.mark.line, column: context.mark.column), message, advice: advice)
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
@@ -99,6 +108,7 @@ struct YAMLTreeReader {
     if node.anchor != nil {
       // Not entered: a name may stand for a tree of any size.
       faults.append(source.fault(mark, "这里不能用 & 和 * 引用别处的内容", advice: "请直接写出内容。"))
+      isCut = true
       return YAMLNode(content: .scalar("", isQuoted: true), mark: mark)
     }
     switch node {
@@ -111,6 +121,7 @@ struct YAMLTreeReader {
       return YAMLNode(content: .mapping(entries(mapping)), mark: mark)
     case .alias:
       faults.append(source.fault(mark, "这里不能用 * 引用别处的内容", advice: "请直接写出内容。"))
+      isCut = true
       return YAMLNode(content: .scalar("", isQuoted: true), mark: mark)
     }
   }

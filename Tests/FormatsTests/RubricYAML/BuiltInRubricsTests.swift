@@ -1,0 +1,38 @@
+import EvaluationModel
+import Formats
+import Testing
+
+struct BuiltInRubricsTests {
+  @Test func `the built-in rubrics are the documented ones`() {
+    #expect(
+      BuiltInRubrics.ids == [
+        "hunan-department", "hunan-project", "mof-2020-project", "mof-2021-project",
+      ])
+  }
+
+  @Test func `an unknown id is no rubric`() throws {
+    let document = try BuiltInRubrics.document(id: "hunan")
+    #expect(document?.rubric == nil)
+    #expect(BuiltInRubrics.casesText(id: "hunan") == nil)
+  }
+
+  @Test(arguments: BuiltInRubrics.ids)
+  func `a built-in rubric reads without faults and is called like its folder`(id: String) throws {
+    let document = try #require(try BuiltInRubrics.document(id: id))
+    #expect(document.rubric.id == id)
+    #expect(document.rubric.total == 100)
+    #expect(document.rubric.clauses.contains { $0.status != .published })
+    #expect(document.text == BuiltInRubrics.rubricText(id: id))
+  }
+
+  @Test(arguments: BuiltInRubrics.ids)
+  func `a built-in rubric has at least twelve worked cases with different titles`(
+    id: String
+  ) throws {
+    let text = try #require(BuiltInRubrics.casesText(id: id))
+    let cases = try RubricCasesYAMLReader.read(
+      Array(text.utf8), file: BuiltInRubrics.fileName(id, "cases.yaml"))
+    #expect(cases.count >= 12)
+    #expect(Set(cases.map(\.title)).count == cases.count)
+  }
+}
