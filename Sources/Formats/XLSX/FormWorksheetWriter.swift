@@ -1,0 +1,117 @@
+import CLibxlsxwriter
+import EvaluationModel
+
+/// Writes one table on one worksheet: title, table, footer.
+struct FormWorksheetWriter {
+  private let worksheet: UnsafeMutablePointer<lxw_worksheet>
+  private let table: FormTable
+  private let grid: FormGrid
+  private let heights: RowHeights
+  /// The worksheet's row in which each row of the table begins, and the row below the table.
+  private let starts: [lxw_row_t]
+  private var firstError = LXW_NO_ERROR
+
+  /// A writer for an empty worksheet.
+  init(worksheet: UnsafeMutablePointer<lxw_worksheet>, table: FormTable) {
+    self.worksheet = worksheet
+    self.table = table
+    grid = FormGrid(table)
+    heights = RowHeights(grid)
+    var starts: [lxw_row_t] = [1]
+    for row in 0..<grid.rowCount {
+      starts.append((starts.last ?? 1) + lxw_row_t(heights.parts(ofRow: row)))
+    }
+    self.starts = starts
+  }
+
+  /// Fills the worksheet.
+  ///
+  /// - Returns: The first error of the library.
+  mutating func write(_ formats: inout CellFormats) -> lxw_error {
+    setPage()
+    for (column, width) in grid.widths.enumerated() {
+      let column = lxw_col_t(column)
+      note(worksheet_set_column(worksheet, column, column, Double(width), nil))
+    }
+    writeLine(
+      table.title, row: 0, format: formats.title(),
+      // A character of 16 pt takes half as much again.
+      height: max(RowHeights.height(of: table.title, width: grid.totalWidth * 10 / 16) * 1.4, 32))
+    for row in 0..<grid.rowCount {
+      for part in starts[row]..<starts[row + 1] {
+        note(worksheet_set_row(worksheet, part, heights.partHeight(ofRow: row), nil))
+      }
+    }
+    for placement in grid.placements { write(placement, &formats) }
+    let footer = formats.footer()
+    for (index, line) in table.footer.enumerated() {
+      writeLine(
+        line, row: (starts.last ?? 1) + lxw_row_t(index), format: footer,
+        height: RowHeights.height(of: line, width: grid.totalWidth))
+    }
+    return firstError
+  }
+
+  private mutating func setPage() {
+    // 9 is A4.
+    worksheet_set_paper(worksheet, 9)
+    if grid.needsLandscape { worksheet_set_landscape(worksheet) }
+    worksheet_fit_to_pages(worksheet, 1, 0)
+    worksheet_set_margins(worksheet, 0.5, 0.5, 0.6, 0.6)
+    worksheet_center_horizontally(worksheet)
+    worksheet_hide_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    note(worksheet_set_footer(worksheet, "&C第 &P 页，共 &N 页"))
+    let headingRows = min(max(table.headingRows, 0), grid.rowCount)
+    if headingRows > 0 {
+      note(worksheet_repeat_rows(worksheet, starts[0], starts[headingRows] - 1))
+      worksheet_freeze_panes(worksheet, starts[headingRows], 0)
+    }
+  }
+
+  private mutating func write(_ placement: FormGrid.Placement, _ formats: inout CellFormats) {
+    let cell = placement.cell
+    let format = formats.format(for: cell)
+    let top = starts[placement.row]
+    let bottom = starts[placement.endRow] - 1
+    let left = lxw_col_t(placement.column)
+    let right = lxw_col_t(placement.endColumn - 1)
+    if top != bottom || left != right {
+      note(worksheet_merge_range(worksheet, top, left, bottom, right, "", format))
+    }
+    if let number = cell.number {
+      note(
+        worksheet_write_number(
+          worksheet, top, left, Double(number.millionths) / 1_000_000, format))
+    } else {
+      writeText(cell.text, row: top, column: left, format: format)
+    }
+  }
+
+  /// A text across the whole table.
+  private mutating func writeLine(
+    _ text: String, row: lxw_row_t, format: UnsafeMutablePointer<lxw_format>?, height: Double
+  ) {
+    note(worksheet_set_row(worksheet, row, min(height, 409), nil))
+    let right = lxw_col_t(grid.widths.count - 1)
+    if right > 0 {
+      note(worksheet_merge_range(worksheet, row, 0, row, right, "", format))
+    }
+    writeText(text, row: row, column: 0, format: format)
+  }
+
+  private mutating func writeText(
+    _ text: String, row: lxw_row_t, column: lxw_col_t, format: UnsafeMutablePointer<lxw_format>?
+  ) {
+    guard !text.isEmpty else {
+      note(worksheet_write_blank(worksheet, row, column, format))
+      return
+    }
+    let text = XMLText.cut(
+      SpreadsheetText.escaped(XMLText.clean(text)), to: FormWorkbookWriter.longestText)
+    note(worksheet_write_string(worksheet, row, column, text, format))
+  }
+
+  private mutating func note(_ error: lxw_error) {
+    if firstError == LXW_NO_ERROR { firstError = error }
+  }
+}
