@@ -59,7 +59,7 @@ struct FormWorksheetWriter {
     worksheet_fit_to_pages(worksheet, 1, 0)
     worksheet_set_margins(worksheet, 0.5, 0.5, 0.6, 0.6)
     worksheet_center_horizontally(worksheet)
-    worksheet_hide_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     note(worksheet_set_footer(worksheet, "&C第 &P 页，共 &N 页"))
     let headingRows = min(max(table.headingRows, 0), grid.rowCount)
     if headingRows > 0 {
