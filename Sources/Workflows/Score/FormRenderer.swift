@@ -10,7 +10,7 @@ enum FormRenderer {
   ) throws(WorkflowFault) -> [UInt8] {
     do {
       switch format {
-      case .xlsx: return try FormWorkbookWriter.bytes(of: tables(form), sheetNames: sheetNames)
+      case .xlsx: return try FormWorkbookWriter.bytes(of: tables(form))
       case .docx: return try FormDocumentWriter.bytes(of: tables(form))
       case .html: return Array(try HTMLReport.page(for: [form]).utf8)
       case .md: return Array(MarkdownReport.text(for: form).utf8)
@@ -44,8 +44,6 @@ enum FormRenderer {
       throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
   }
-
-  private static let sheetNames = ["自评表", "扣分说明"]
 
   private static func tables(_ form: ScoredForm) -> [FormTable] {
     [FilledFormLayout.table(for: form), DeductionListLayout.table(for: form)]
