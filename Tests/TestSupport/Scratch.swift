@@ -14,7 +14,9 @@ package final class Scratch {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The path of a file in the folder.
-  package func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+  package func path(_ name: String) -> String {
+    folder.appending(path: name).path(percentEncoded: false)
+  }
 
   /// Writes a text file and returns its path.
   package func write(_ text: String, to name: String) throws -> String {

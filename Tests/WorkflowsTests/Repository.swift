@@ -7,7 +7,9 @@ enum Repository {
     .deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
   /// The path of a file below the top folder.
-  static func path(_ name: String) -> String { root.appending(path: name).path(percentEncoded: false) }
+  static func path(_ name: String) -> String {
+    root.appending(path: name).path(percentEncoded: false)
+  }
 
   /// The three forms of the real example.
   static let yuanjiang = ["department", "project-audit", "project-survey"].map {

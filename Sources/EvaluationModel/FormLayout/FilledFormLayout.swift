@@ -19,7 +19,7 @@ public struct FilledFormLayout {
   public static func table(for form: ScoredForm) -> FormTable {
     let layout = FilledFormLayout(form)
     return FormTable(
-      title: form.title, columnWidths: [9, 11, 12, 18, 12, 12, 6, 9, 26],
+      title: form.title, columnWidths: [8, 11, 12, 17, 13, 13, 6, 10, 25],
       rows: layout.identityRows + layout.fundRows + layout.goalRows + layout.indicatorRows
         + [layout.totalRow],
       footer: layout.footer)

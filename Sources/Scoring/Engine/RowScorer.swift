@@ -228,9 +228,11 @@ struct RowScorer {
   /// The unit column as a quantity of one: 万元 is one 万元.
   private func columnUnit(_ row: IndicatorRow, _ submission: Submission) -> Quantity? {
     guard !row.unit.isAbsent, !row.unit.isEmpty else { return nil }
-    let unit = TargetText("1" + submission.tidy(row.unit))
-    guard case .quantity(let quantity) = unit.content, !quantity.unit.isNone else { return nil }
-    return quantity
+    guard
+      let column = MeasurementUnit.reading(
+        column: submission.text.span.extracting(row.unit.range)), !column.unit.isNone
+    else { return nil }
+    return Quantity(1, column.magnitude, column.unit)
   }
 
   private func slice(

@@ -46,12 +46,17 @@ extension Completion {
         ? "1－（实际完成值\(reached)－年度指标值\(wanted)）÷年度指标值=\(share)"
         : "年度指标值\(wanted)÷实际完成值\(reached)=\(share)"
       return RowExplanation(
-        "\(formula)，\(over)", wayBack: gap.isEmpty ? "" : "减少\(gap)可得满分")
+        "\(formula)，\(over)", wayBack: gap.isEmpty ? "" : "减少\(gap)\(aim(result))")
     }
     let strict = calculation.target.comparison == .moreThan ? "未超过" : "未达到"
     return RowExplanation(
       "实际完成值\(reached)÷年度指标值\(wanted)=\(share)，\(strict)指标值",
-      wayBack: gap.isEmpty ? "" : "再完成\(gap)可得满分")
+      wayBack: gap.isEmpty ? "" : "再完成\(gap)\(aim(result))")
+  }
+
+  /// What closing the gap gives: full marks, or, where rounding gave them already, the target.
+  private static func aim(_ result: IndicatorScore) -> String {
+    result.high == result.weight ? "即达到指标值" : "可得满分"
   }
 
   private static func range(
@@ -66,10 +71,10 @@ extension Completion {
     return isAbove
       ? RowExplanation(
         "上限\(end)÷实际完成值\(row.actual)=\(share)，高于年度指标值\(row.target)",
-        wayBack: gap.isEmpty ? "" : "减少\(gap)可得满分")
+        wayBack: gap.isEmpty ? "" : "减少\(gap)\(aim(result))")
       : RowExplanation(
         "实际完成值\(row.actual)÷下限\(end)=\(share)，低于年度指标值\(row.target)",
-        wayBack: gap.isEmpty ? "" : "再完成\(gap)可得满分")
+        wayBack: gap.isEmpty ? "" : "再完成\(gap)\(aim(result))")
   }
 
   private static func number(_ reading: TargetText) -> String? {

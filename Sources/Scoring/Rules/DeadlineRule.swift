@@ -52,6 +52,9 @@ struct DeadlineRule: IndicatorRule {
       return
     }
     switch row.actual.content {
+    case .date where row.target.comparison == .atLeast || row.target.comparison == .moreThan:
+      // ≥2024年6月: nothing says by when.
+      result.reason = .dateUnclear
     case .date(let done):
       switch Timeliness(of: done, against: deadline, assumingYear: row.year) {
       case .inTime:

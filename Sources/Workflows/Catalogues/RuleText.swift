@@ -6,7 +6,8 @@ enum RuleText {
   /// What it does, where it comes from, and its parameters.
   static func text(of rule: RuleDescription) -> String {
     var lines = [
-      "\(rule.id)  \(rule.title)（用于\(rule.subject.title)）", "  \(rule.meaning)", "  来源：\(rule.source)",
+      "\(rule.id)  \(rule.title)（用于\(rule.subject.title)）", "  \(rule.meaning)",
+      "  来源：\(rule.source)",
     ]
     for parameter in rule.parameters {
       lines.append("  参数 \(parameter.name)：\(parameter.meaning)；\(form(parameter))")

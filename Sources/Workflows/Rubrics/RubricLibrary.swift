@@ -26,7 +26,8 @@ struct RubricLibrary {
     if !asked.isEmpty {
       guard BuiltInRubrics.ids.contains(asked) else {
         throw WorkflowFault(
-          "\(place) /rubric：没有名为“\(asked)”的内置指标体系。可以写：\(BuiltInRubrics.ids.joined(separator: "、"))；或用 --rubric 指定文件。")
+          "\(place) /rubric：没有名为“\(asked)”的内置指标体系。可以写：\(BuiltInRubrics.ids.joined(separator: "、"))；或用 --rubric 指定文件。"
+        )
       }
       return try scorer(named: asked, isUsage: false)
     }

@@ -32,7 +32,9 @@ enum FormRenderer {
       case .html: return try HTMLReport.page(for: forms)
       case .md: return MarkdownReport.text(for: forms)
       case .json:
-        let texts = forms.map { String(decoding: ScoreSheetJSONWriter().bytes(for: $0), as: UTF8.self) }
+        let texts = forms.map {
+          String(decoding: ScoreSheetJSONWriter().bytes(for: $0), as: UTF8.self)
+        }
         guard texts.count != 1 else { return texts[0] }
         return "[\n" + texts.map(trimmed).joined(separator: ",\n") + "\n]\n"
       case .xlsx, .docx:

@@ -12,9 +12,12 @@ struct FormScoring: Sendable {
     explainer = Explainer(scorer)
   }
 
+  /// Scores a form, explains every row and runs the checks.
+  ///
   /// - Parameters:
   ///   - submission: The form as filed.
   ///   - file: The name of its file, for the places of findings.
+  /// - Returns: The form with its points, sentences and findings.
   func score(_ submission: Submission, file: String) -> ScoredForm {
     let sheet = scorer.score(submission)
     return ScoredForm(

@@ -11,7 +11,9 @@ public struct ScoreWorkflow: Sendable {
     self.request = request
   }
 
-  /// Scores every form of every file. What cannot be read or written is reported, the others are
+  /// Scores every form of every file.
+  ///
+  /// What cannot be read or written is reported, the others are
   /// done all the same.
   ///
   /// - Returns: How it ended; ``ExitStatus/usage`` when nothing could be begun.
