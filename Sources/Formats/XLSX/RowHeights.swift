@@ -8,8 +8,10 @@ struct RowHeights {
   static let padding = 6.0
   /// The highest row that is written as one; spreadsheets allow 409.5 points.
   private static let highest = 400.0
+  /// The height of the rows that a higher one is split into: low enough to fill a page.
+  private static let highestPart = 120.0
   /// The most rows of a worksheet that one row of the table may take.
-  private static let mostParts = 60
+  private static let mostParts = 200
 
   /// The height of each row of the table, in points.
   let heights: [Double]
@@ -47,7 +49,8 @@ struct RowHeights {
   /// How many rows of the worksheet a row of the table takes, because none may be higher than 409.5
   /// points.
   func parts(ofRow row: Int) -> Int {
-    min(max(Int((heights[row] / Self.highest).rounded(.up)), 1), Self.mostParts)
+    guard heights[row] > Self.highest else { return 1 }
+    return min(Int(min(heights[row] / Self.highestPart, 1e6).rounded(.up)), Self.mostParts)
   }
 
   /// The height of each of these rows.
