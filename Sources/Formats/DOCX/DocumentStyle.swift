@@ -91,6 +91,9 @@ enum DocumentStyle: String, CaseIterable {
       part.element("w:pPr") { part in
         if self == .title { part.element("w:keepNext") }
         part.element("w:widowControl", ["w:val": "0"])
+        // No gap between 61000 and 人: the columns are narrow.
+        part.element("w:autoSpaceDE", ["w:val": "0"])
+        part.element("w:autoSpaceDN", ["w:val": "0"])
         if self == .title { part.element("w:spacing", ["w:after": "160"]) }
         if self == .footer { part.element("w:spacing", ["w:before": "80"]) }
         part.element("w:jc", ["w:val": alignment])

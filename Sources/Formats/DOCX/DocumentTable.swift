@@ -62,7 +62,7 @@ struct DocumentTable {
       }
       part.element("w:tblLayout", ["w:type": "fixed"])
       part.element("w:tblCellMar") { part in
-        for (side, width) in [("top", "20"), ("left", "30"), ("bottom", "20"), ("right", "30")] {
+        for (side, width) in [("top", "20"), ("left", "40"), ("bottom", "20"), ("right", "40")] {
           part.element("w:" + side, ["w:w": width, "w:type": "dxa"])
         }
       }

@@ -25,7 +25,7 @@ import Testing
     "<w:tblHeader/>", "<w:cantSplit/>", "<w:tblLayout w:type=\"fixed\"/>",
     "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>", "<w:shd w:val=\"clear\"",
     "<w:t xml:space=\"preserve\">产出指标</w:t><w:br/><w:t xml:space=\"preserve\">(50分)</w:t>",
-    ">合格率 &lt;&amp;&gt;\"</w:t>", ">=1+1</w:t>", ">填表人：　　　填表日期：</w:t>",
+    ">合格率 &lt;&amp;&gt;&quot;</w:t>", ">=1+1</w:t>", ">填表人：　　　填表日期：</w:t>",
   ])
   func `the text contains this`(part: String) throws {
     #expect(try parts(of: SampleTables.small)[Self.text].contains(part))
