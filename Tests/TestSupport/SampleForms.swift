@@ -198,9 +198,9 @@ public enum SampleForms {
     score.low = row.low
     score.high = row.high
     sheet.indicators.append(score)
-    let name = HeadingName(row.dimension).name
+    let name = DimensionHeading(row.dimension).title
     let known = sheet.dimensions.firstIndex {
-      HeadingName(submission.tidy($0.name)).name == name
+      DimensionHeading(submission.tidy($0.name)).title == name
     }
     let index = known ?? sheet.dimensions.endIndex
     if known == nil {

@@ -11,18 +11,18 @@ extension FilledFormLayout {
       let blank = FormTableCell("（本表没有填写绩效指标）", role: .label, columnSpan: Self.columns - 1)
       return [heading, FormTableRow([blank])]
     }
-    let dimensions = rows.map { HeadingName(text($0.dimension)) }
-    let dimensionRuns = MergedRuns(dimensions.map(\.name))
-    let subdimensions = rows.map { HeadingName(text($0.subdimension)) }
+    let dimensions = rows.map { DimensionHeading(text($0.dimension)) }
+    let dimensionRuns = MergedRuns(dimensions.map(\.title))
+    let subdimensions = rows.map { DimensionHeading(text($0.subdimension)) }
     let subdimensionRuns = MergedRuns(
-      subdimensions.map(\.name), notAcross: dimensionRuns)
+      subdimensions.map(\.title), notAcross: dimensionRuns)
     return [heading]
       + rows.indices.map { index in
         var cells: [FormTableCell] = []
         if let span = dimensionRuns.span(beginningAt: index) {
-          let stated = dimensions[index..<index + span].lazy.compactMap(\.points).first
+          let stated = dimensions[index..<index + span].lazy.compactMap(\.declared).first
           let heading = dimensionText(
-            dimensions[index].name, stated: stated, rows: index..<index + span)
+            dimensions[index].title, stated: stated, rows: index..<index + span)
           cells.append(FormTableCell(heading, role: .label, rowSpan: span))
         }
         if let span = subdimensionRuns.span(beginningAt: index) {
@@ -83,24 +83,24 @@ extension FilledFormLayout {
 
   // MARK: Headings with points
 
-  private func dimensionText(_ name: String, stated: String?, rows: Range<Int>) -> String {
+  private func dimensionText(_ name: String, stated: Points?, rows: Range<Int>) -> String {
     guard !name.isEmpty else { return "" }
     if let stated { return "\(name)\n(\(stated)分)" }
-    if let score = form.sheet.dimensions.first(where: { HeadingName(text($0.name)).name == name }) {
+    if let score = form.sheet.dimensions.first(where: { DimensionHeading(text($0.name)).title == name }) {
       return "\(name)\n(\(score.declared ?? score.weight)分)"
     }
     let sum = rows.reduce(Points.zero) { $0 + (form.row(ofIndicator: $1)?.weight ?? .zero) }
     return "\(name)\n(\(sum)分)"
   }
 
-  private func subdimensionText(_ heading: HeadingName) -> String {
-    if let points = heading.points { return "\(heading.name)\n(\(points)分)" }
+  private func subdimensionText(_ heading: DimensionHeading) -> String {
+    if let points = heading.declared { return "\(heading.title)\n(\(points)分)" }
     let declared = submission.subdimensions.first {
-      HeadingName(text($0.name)).name == heading.name
+      DimensionHeading(text($0.name)).title == heading.title
     }
     guard let declared, let points = submission.points(declared.weight).value else {
-      return heading.name
+      return heading.title
     }
-    return "\(heading.name)\n(\(points)分)"
+    return "\(heading.title)\n(\(points)分)"
   }
 }

@@ -74,33 +74,6 @@ struct KeyTable: Sendable {
   func suggestion(for key: String) -> String? {
     let word = key.filter { !$0.isWhitespace }
     if let index = titles.firstIndex(of: word) { return names[index] }
-    guard word.utf8.count <= 32 else { return nil }
-    let written = Array(word.lowercased().utf8)
-    let distances = names.map { Self.distance(written, Array($0.lowercased().utf8)) }
-    guard let least = distances.min(), let index = distances.firstIndex(of: least) else {
-      return nil
-    }
-    return least <= min(2, names[index].utf8.count / 3) ? names[index] : nil
-  }
-
-  /// The number of insertions, deletions, substitutions and swaps of neighbours (optimal string
-  /// alignment).
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for (row, byte) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        var least = min(
-          last[column + 1] + 1, current[column] + 1, last[column] + (byte == other ? 0 : 1))
-        if row > 0, column > 0, byte == right[column - 1], left[row - 1] == other {
-          least = min(least, beforeLast[column - 1] + 1)
-        }
-        current.append(least)
-      }
-      beforeLast = last
-      last = current
-    }
-    return last[right.count]
+    return NearestWord.of(word, among: names)
   }
 }

@@ -72,7 +72,7 @@ extension ScoredForm {
         PointsLine(name: "年度总体目标", weight: goal.weight, low: goal.low, high: goal.high))
     }
     for dimension in sheet.dimensions {
-      let name = HeadingName(submission.tidy(dimension.name)).name
+      let name = DimensionHeading(submission.tidy(dimension.name)).title
       lines.append(
         PointsLine(
           name: name.isEmpty ? "未写一级指标" : name, weight: dimension.weight, low: dimension.low,

@@ -2,8 +2,8 @@
 enum NearestWord {
   /// The known word nearest to a written one, or `nil` where none is near.
   ///
-  /// Near is at most two edits (insert, delete, replace, swap neighbours), and fewer than half of
-  /// the characters.
+  /// Near is at most two edits (insert, delete, replace, swap neighbours), and at most one in three
+  /// characters.
   static func of(_ written: String, among known: [String]) -> String? {
     let letters = Array(written.lowercased())
     guard letters.count <= 60 else { return nil }
@@ -11,7 +11,7 @@ enum NearestWord {
     for word in known {
       let other = Array(word.lowercased())
       let distance = distance(letters, other)
-      guard distance <= 2, distance * 2 < max(letters.count, other.count) else { continue }
+      guard distance <= 2, distance * 3 <= max(letters.count, other.count) else { continue }
       if distance < best?.distance ?? .max { best = (word, distance) }
     }
     return best?.word
