@@ -86,7 +86,9 @@ extension FilledFormLayout {
   private func dimensionText(_ name: String, stated: Points?, rows: Range<Int>) -> String {
     guard !name.isEmpty else { return "" }
     if let stated { return "\(name)\n(\(stated)分)" }
-    if let score = form.sheet.dimensions.first(where: { DimensionHeading(text($0.name)).title == name }) {
+    if let score = form.sheet.dimensions.first(where: {
+      DimensionHeading(text($0.name)).title == name
+    }) {
       return "\(name)\n(\(score.declared ?? score.weight)分)"
     }
     let sum = rows.reduce(Points.zero) { $0 + (form.row(ofIndicator: $1)?.weight ?? .zero) }

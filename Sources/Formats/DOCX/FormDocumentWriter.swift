@@ -45,7 +45,7 @@ public enum FormDocumentWriter {
   ) {
     let page = DocumentPage(for: grid)
     DocumentParagraph.write(table.title, style: .title, to: &part)
-    DocumentTable(grid, headingRows: table.headingRows, page: page).write(to: &part)
+    WordTable(grid, headingRows: table.headingRows, page: page).write(to: &part)
     // A paragraph always follows the table, because Word demands one.
     let footer = table.footer.isEmpty ? [""] : table.footer
     for (index, line) in footer.enumerated() {

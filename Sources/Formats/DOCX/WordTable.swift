@@ -1,7 +1,7 @@
 import EvaluationModel
 
 /// Writes the grid of one table as `w:tbl`.
-struct DocumentTable {
+struct WordTable {
   private let grid: FormGrid
   private let headingRows: Int
   private let page: DocumentPage
