@@ -48,22 +48,47 @@ struct JSONText {
   /// a script.
   mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\r": bytes.append(contentsOf: "\\r".utf8)
-      case "\t": bytes.append(contentsOf: "\\t".utf8)
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-        bytes.append(contentsOf: digits.utf8)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    var string = string
+    string.withUTF8 { text in
+      var copied = 0
+      for index in text.indices {
+        let width = JSONText.escapedWidth(text, at: index)
+        guard width > 0, index >= copied else { continue }
+        bytes.append(contentsOf: text[copied..<index])
+        escape(text, at: index, width: width)
+        copied = index + width
       }
+      bytes.append(contentsOf: text[copied...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes at `index` must be escaped together: one, three for U+2028 and U+2029, else none.
+  private static func escapedWidth(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case 0x00...0x1F, 0x22, 0x5C, 0x7F: 1
+    case 0xE2:
+      index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private mutating func escape(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, width: Int
+  ) {
+    let byte = text[index]
+    switch byte {
+    case 0x22: bytes.append(contentsOf: "\\\"".utf8)
+    case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0xE2: bytes.append(contentsOf: text[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
+    default:
+      let digits = String(byte, radix: 16)
+      bytes.append(contentsOf: (digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8)
+      bytes.append(contentsOf: digits.utf8)
+    }
   }
 
   /// The whole text; pretty text ends with a line break.
