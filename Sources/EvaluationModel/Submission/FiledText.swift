@@ -9,9 +9,14 @@ public enum FiledText {
   public static func areSame(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let (mine, theirs) = (trimmed(left), trimmed(right))
-    guard mine.count == theirs.count else { return false }
-    for index in mine.indices where mine[index] != theirs[index] { return false }
+    areIdentical(left, right) || areIdentical(trimmed(left), trimmed(right))
+  }
+
+  private static func areIdentical(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
     return true
   }
 }

@@ -4,6 +4,11 @@ public enum IndicatorName {
   public static func trailingComparison(_ bytes: Span<UInt8>) -> Comparison? {
     bytes.withUnsafeBufferPointer { raw in
       let trimmed = TextNormalizer.trim(raw)
+      // 于, 少, 过, 在: nearly no name ends in one of their last bytes.
+      switch trimmed.last {
+      case 0x8E, 0x91, 0x87, 0xA8: break
+      default: return nil
+      }
       for (word, comparison) in endings where ends(trimmed, with: word) { return comparison }
       return nil
     }

@@ -109,7 +109,7 @@ struct RowScorer {
       return
     }
     var target = submission.reading(row.target)
-    if target.content == .blank {
+    if case .blank = target.content {
       guard let named = nameTarget(row, submission) else {
         result.reason = .targetMissing
         return
@@ -158,7 +158,9 @@ struct RowScorer {
     }
   }
 
-  private func isWords(_ reading: TargetText) -> Bool { reading.content == .words }
+  private func isWords(_ reading: TargetText) -> Bool {
+    if case .words = reading.content { true } else { false }
+  }
 
   private func assignment(
     for target: TargetText, _ row: IndicatorRow, _ bytes: UnsafeBufferPointer<UInt8>
