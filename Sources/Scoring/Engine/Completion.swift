@@ -60,6 +60,8 @@ enum Completion {
       let order = reached.compared(to: goal)
       let isMet: Bool
       switch row.direction {
+      // None at all: there "=" is no "at least".
+      case .atLeast where goal.isZero && row.target.comparison == .equal: isMet = order <= 0
       case .atLeast, .range:
         isMet = row.target.comparison == .moreThan ? order > 0 : order >= 0
       case .atMost: isMet = row.target.comparison == .lessThan ? order < 0 : order <= 0
