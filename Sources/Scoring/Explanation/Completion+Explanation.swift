@@ -30,16 +30,19 @@ extension Completion {
     _ result: IndicatorScore, _ row: RowText, _ target: String, _ goal: Quantity, _ isLinear: Bool
   ) -> RowExplanation {
     let calculation = result.calculation
-    guard !goal.number.isZero else {
-      return RowExplanation("年度指标值\(target)，实际完成值\(row.actual)，未达到指标值，不能按比例计分")
-    }
     let gap = gap(calculation, goal)
+    guard !goal.number.isZero else {
+      let isBelow = calculation.direction == .atLeast && calculation.target.comparison != .equal
+      let way = gap.isEmpty ? "" : "\(isBelow ? "再完成" : "减少")\(gap)\(aim(result))"
+      return RowExplanation(
+        "实际完成值\(row.actual)，\(isBelow ? "未达到" : "超过")年度指标值\(target)，不按比例计分", wayBack: way)
+    }
     let share = calculation.share.map { Ratio($0).percentage } ?? "—"
     // In a formula a value stands without its operator: 50人÷100人, not 50人÷≥100人.
     let reached = number(calculation.actual) ?? row.actual
     let wanted = goal.description
     let isTooMuch = calculation.direction == .atMost || isAbove(calculation)
-    if isTooMuch {
+    if isTooMuch, calculation.share != .one {
       let over = gap.isEmpty ? "超出指标值" : "超出指标值\(gap)"
       let formula =
         isLinear
@@ -48,10 +51,17 @@ extension Completion {
       return RowExplanation(
         "\(formula)，\(over)", wayBack: gap.isEmpty ? "" : "减少\(gap)\(aim(result))")
     }
-    let strict = calculation.target.comparison == .moreThan ? "未超过" : "未达到"
+    let missed =
+      switch calculation.target.comparison {
+      case .moreThan: "未超过指标值"
+      case .lessThan: "未低于指标值"
+      case .atLeast, .atMost, .equal, nil: "未达到指标值"
+      }
+    // Where more than the target is asked for and the target itself reached, no amount is missing.
+    let isEven = calculation.share == .one
     return RowExplanation(
-      "实际完成值\(reached)÷年度指标值\(wanted)=\(share)，\(strict)指标值",
-      wayBack: gap.isEmpty ? "" : "再完成\(gap)\(aim(result))")
+      "实际完成值\(reached)÷年度指标值\(wanted)=\(share)，\(missed)",
+      wayBack: gap.isEmpty || isEven ? "" : "再完成\(gap)\(aim(result))")
   }
 
   /// What closing the gap gives: full marks, or, where rounding gave them already, the target.

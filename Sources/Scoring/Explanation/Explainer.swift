@@ -44,7 +44,10 @@ public struct Explainer: Sendable {
   private func pointsText(_ result: IndicatorScore, _ finding: String) -> String {
     guard result.outcome == .scored else { return "" }
     if result.high == result.weight {
-      if result.calculation.isMet == false { return "，按比例计四舍五入后仍为\(result.high)分，不扣分" }
+      if result.calculation.isMet == false {
+        return result.calculation.share == .one
+          ? "，比例为100%，得满分\(result.high)分" : "，按比例计四舍五入后仍为\(result.high)分，不扣分"
+      }
       return finding.hasSuffix("得满分") ? "\(result.high)分" : ""
     }
     guard result.calculation.overshoot != .deducted else { return "" }

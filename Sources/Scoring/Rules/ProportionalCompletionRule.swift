@@ -85,7 +85,8 @@ struct ProportionalCompletionRule: IndicatorRule {
     if result.calculation.step == 0, let passLine {
       explanation.finding += "，低于及格线\(PercentText.of(passLine))，得0分"
     } else if result.calculation.isMet == false, result.high != result.weight {
-      explanation.finding += "，按比例计\(result.high)分"
+      let isZero = result.calculation.completion == nil
+      explanation.finding += "，\(isZero ? "计" : "按比例计")\(result.high)分"
     }
     return explanation
   }
