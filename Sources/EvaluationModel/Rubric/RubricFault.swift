@@ -7,6 +7,8 @@ public struct RubricFault: Error, Hashable, Sendable {
   public enum Step: Hashable, Sendable {
     /// A key of a mapping.
     case key(String)
+    /// A key itself, where the key is what is wrong; only as the last step.
+    case name(String)
     /// A place in a list, from zero.
     case index(Int)
   }

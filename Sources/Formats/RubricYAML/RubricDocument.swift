@@ -33,6 +33,8 @@ public struct RubricDocument: Sendable {
         guard let entry = entries.first(where: { $0.key == key }) else { return mark }
         node = entry.value
         if case .scalar = node.content { mark = node.mark } else { mark = entry.mark }
+      case (.name(let key), .mapping(let entries)):
+        return entries.first { $0.key == key }?.mark ?? mark
       case (.index(let index), .sequence(let items)):
         guard items.indices.contains(index) else { return mark }
         node = items[index]

@@ -94,7 +94,7 @@ enum ParameterChecker {
     let names = description.parameters.map(\.name)
     let list = names.isEmpty ? "该规则没有参数" : "可以写：" + names.joined(separator: "、")
     return RubricFault(
-      path: [.key(name)], message: "规则 \(description.id) 没有参数 \(name)", advice: list + "。")
+      path: [.name(name)], message: "规则 \(description.id) 没有参数 \(name)", advice: list + "。")
   }
 
   /// A percentage as a number, 0.6 for 60%.
