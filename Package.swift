@@ -100,6 +100,8 @@ let package = Package(
     .executableTarget(
       name: "ziping", dependencies: ["EvaluationModel", "Workflows", argumentParser],
       swiftSettings: strict),
+    .testTarget(
+      name: "ZipingTests", dependencies: ["ziping", argumentParser], swiftSettings: strict),
 
     // The table of floors, and what the tests share.
     .testTarget(name: "FloorsTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Testing
+
+@testable import ziping
+
+/// What a person reads who asks for help, word for word.
+@Suite struct HelpTests {
+  @Test func `the command's own help`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(columns: 80)) == """
+        说明：预算绩效自评：按指标体系计分，生成自评表，说明每一分扣在哪里。
+
+        例：
+          ziping score 自评表.json                     在屏幕上看得分和扣分说明
+          ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
+          ziping rubrics list                          有哪些内置的指标体系
+          ziping explain T01                           一个问题代码或规则是什么意思
+
+        用法：ziping <子命令>
+
+        选项：
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        子命令：
+          score                   按指标体系给自评表计分，说明扣分，生成填好的表。
+          rubrics                 查看、检查指标体系。
+          rules                   列出全部计分规则和参数。
+          checks                  列出全部检查项。
+          explain                 解释一个问题代码（如 W01、D01）或一条规则（如 bands）。
+          schema                  输出 JSON 格式说明（JSON Schema）；不写名称则列出有哪些。
+
+          某个子命令的详细用法：ziping help <子命令>
+        """)
+  }
+
+  @Test func `the help of score`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: ScoreCommand.self, columns: 80)) == """
+        说明：按指标体系给自评表计分，说明扣分，生成填好的表。
+
+        不写 -o 时结果显示在屏幕上；--as json 或 md 或 html 时输出该格式的正文。
+        退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
+
+        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--fail-on <级别>] [--overwrite]
+
+        参数：
+          <文件>                    自评表文件（JSON 或 YAML），可以多个；- 表示标准输入。
+
+        选项：
+          -o, --output <位置>       输出的文件夹；只有一个结果时也可以是文件名。
+          --as <格式>               输出格式，逗号分隔：xlsx、docx、html、md、json。
+          --rubric <指标体系>         指标体系的代号或 rubric.yaml 文件；不写则按表的类别和年度选。
+          --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never。（默认：never）
+          --overwrite             替换已有的输出文件。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        """)
+  }
+
+  @Test func `the help of rubrics names the subcommand that needs no name`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: RubricsCommand.self, columns: 80)) == """
+        说明：查看、检查指标体系。
+
+        用法：ziping rubrics <子命令>
+
+        选项：
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        子命令：
+          list（默认）            列出内置的指标体系。
+          show                    显示一个指标体系的分值、规则、等级和依据。
+          check                   检查指标体系能否使用，并运行旁边 cases.yaml 里的算例。
+
+          某个子命令的详细用法：ziping help rubrics <子命令>
+        """)
+  }
+
+  /// Words after the command, and the first line that answers them.
+  struct WrongUse: Sendable, CustomTestStringConvertible {
+    let words: [String]
+    let message: String
+    var testDescription: String { words.joined(separator: " ") }
+
+    init(_ words: String, _ message: String) {
+      self.words = words.split(separator: " ").map(String.init)
+      self.message = message
+    }
+  }
+
+  @Test(arguments: [
+    WrongUse("score", "错误：缺少参数：'<文件> ...'"),
+    WrongUse("score x --foo", "错误：没有这个选项：'--foo'。是不是 '--as'？"),
+    WrongUse("score x -q", "错误：没有这个选项：'-q'"),
+    WrongUse("score x --as", "错误：缺少取值：'--as <格式>'"),
+    WrongUse("score x -o", "错误：缺少取值：'-o <位置>'"),
+    WrongUse(
+      "score x --fail-on bad",
+      "错误：取值 'bad' 不能用于 '--fail-on <级别>'。可以写：'error'、'warning' 或 'never'。"),
+    WrongUse("score x --overwrite=1", "错误：选项 '--overwrite' 不带取值，却写了 '1'。"),
+    WrongUse("rubrics show", "错误：缺少参数：'<指标体系>'"),
+    WrongUse("rubrics show a b", "错误：多余的参数：'b'"),
+    WrongUse("rubrics show a b c", "错误：2个多余的参数：'b'、'c'"),
+    WrongUse("scor", "错误：没有这个子命令：'scor'"),
+    WrongUse("explain", "错误：缺少参数：'<代码>'"),
+  ])
+  func `a wrong use is answered in Chinese`(_ use: WrongUse) {
+    let error = #expect(throws: (any Error).self) { try Ziping.parseAsRoot(use.words) }
+    guard let error else { return }
+    #expect(Ziping.exitCode(for: error).rawValue == 64)
+    let message = ChineseHelp.translated(Ziping.fullMessage(for: error))
+    #expect(message.split(separator: "\n").first.map(String.init) == use.message)
+    #expect(message.contains("用法："))
+    for word in ["Error", "Usage", "Help", "See", "for more", " or ", "the "] {
+      #expect(!message.contains(word))
+    }
+  }
+}
