@@ -25,7 +25,7 @@ public struct Explainer: Sendable {
   ) -> String {
     guard sheet.indicators.indices.contains(index), submission.indicators.indices.contains(index)
     else { return "" }
-    if sheet.execution?.indicatorRow == index { return "本行即预算执行率，见预算执行情况" }
+    if sheet.execution?.indicatorRow == index { return "本行即预算执行率，见预算执行情况。" }
     let result = sheet.indicators[index]
     let row = submission.indicators[index]
     let text = RowText(

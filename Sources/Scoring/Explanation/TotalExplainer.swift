@@ -41,6 +41,7 @@ struct TotalExplainer {
     let open =
       sheet.indicators.filter { $0.outcome == .cannotScore }.count
       + (sheet.execution?.outcome == .cannotScore ? 1 : 0)
+      + (sheet.goal?.outcome == .cannotScore ? 1 : 0)
     let low = scorer.grade(of: sheet.total.low).map { scorer.rubric.grades[$0].name } ?? "—"
     let high = scorer.grade(of: sheet.total.high).map { scorer.rubric.grades[$0].name } ?? "—"
     return "有\(open)项无法计分，总分在\(points(sheet.total))分之间，等级可能是“\(low)”到“\(high)”，补正后才能评定。"
@@ -69,6 +70,7 @@ struct TotalExplainer {
     if let execution = sheet.execution, let lost = execution.deduction, lost > .zero {
       losses.append(("预算执行率", lost))
     }
+    if let lost = sheet.goal?.deduction, lost > .zero { losses.append(("年度总体目标", lost)) }
     for (index, row) in sheet.indicators.enumerated() {
       guard let lost = row.deduction, lost > .zero else { continue }
       losses.append((submission.tidy(submission.indicators[index].name), lost))

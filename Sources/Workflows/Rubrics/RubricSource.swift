@@ -44,12 +44,14 @@ struct RubricSource {
 
   /// The scorer of the rubric.
   ///
-  /// - Throws: ``WorkflowFault`` with every fault, each with file, line, column and caret.
+  /// - Throws: ``WorkflowFault`` with every fault in the file's order, each with line, column and caret.
   func scorer() throws(WorkflowFault) -> Scorer {
     do throws(RubricFaults) {
       return try Scorer(document.rubric)
     } catch {
-      let faults = error.faults.map { document.locate(fault: $0) }
+      let faults = error.faults.map { document.locate(fault: $0) }.sorted {
+        ($0.mark.line, $0.mark.column) < ($1.mark.line, $1.mark.column)
+      }
       throw WorkflowFault(faults.map(\.description).joined(separator: "\n"))
     }
   }

@@ -14,9 +14,7 @@ import Testing
     let after: String
     var testDescription: String { "\(row.target ?? "") → \(row.actual ?? "")" }
 
-    /// - Parameters:
-    ///   - before: What stands before the clause.
-    ///   - after: What stands behind it.
+    /// A row, what stands before the clause, and what stands behind it.
     init(
       _ target: String, _ actual: String, weight: String = "10", claimed: String? = nil,
       note: String? = "", in subdimension: String = "数量指标", _ before: String,
@@ -204,6 +202,24 @@ import Testing
     let form = TotalTests.form(hundredths: 0, spent: "0")
     #expect(
       try explain(form).total == "得分0分，评为“差”。距“中”还差60分，扣分最多的是“培训人数”（90分）、“预算执行率”（10分）。")
+  }
+
+  @Test func `points of the goal are lost like any others`() throws {
+    var form = Submission(
+      rows: [TestRow(target: "10人", actual: "9人", weight: "80")],
+      funds: [TestFund(annualBudget: "1", annualExpenditure: "1")])
+    form.goalWeight = form.append("10")
+    #expect(
+      try explain(form).total == "有1项无法计分，总分在82～92分之间，等级可能是“良”到“优”，补正后才能评定。")
+    form.goalScore = form.append("1")
+    #expect(
+      try explain(form).total
+        == "得分83分，评为“良”（80分及以上）。距“优”还差7分，扣分最多的是“年度总体目标”（9分）、“培训人数”（8分）。")
+  }
+
+  @Test func `the row that is the execution rate refers to it`() throws {
+    let row = TestRow(name: "预算执行率", target: "100%", actual: "90%")
+    #expect(try explain(Submission(rows: [row])).indicators == ["本行即预算执行率，见预算执行情况。"])
   }
 
   @Test func `weights that do not total are added up before the reader`() throws {
