@@ -84,7 +84,7 @@ import Testing
       "both splits",
       total("", "") + [
         part("其中：财政拨款", "60", "50"), part("其他资金", "40", "40"), part("基本支出", "70", "70"),
-        part("项目支出", "30", "20"),
+        part("项目支出", "30", "15"),
       ], "9"),
     Case("a filled total outweighs parts", total("100", "80") + [part("财政拨款", "50", "50")], "8"),
   ])
