@@ -44,6 +44,8 @@ public enum OutcomeReason: String, CaseIterable, Sendable {
   case budgetMissing = "budget-missing"
   /// 全年预算数 is zero.
   case budgetIsZero = "budget-is-zero"
+  /// 全年预算数 is below zero, so that a rate means nothing.
+  case budgetIsNegative = "budget-is-negative"
   /// 全年执行数 is absent, blank or no number.
   case expenditureMissing = "expenditure-missing"
   /// The target is below zero and missed, so that a proportion means nothing.

@@ -24,6 +24,10 @@ struct ExecutionExplainer {
       let spent = result.numerator.map { "，全年执行数\(amount($0))" } ?? ""
       let end = result.outcome == .notApplicable ? "不适用，不计入总分" : interval
       return RowExplanation("\(budgetName)为0\(spent)，不能计算预算执行率，\(end)", wayBack: "请核对\(budgetName)")
+    case .budgetIsNegative:
+      let budget = result.denominator.map(amount) ?? "负数"
+      return RowExplanation(
+        "\(budgetName)为\(budget)，小于0，不能计算预算执行率，\(interval)", wayBack: "请核对\(budgetName)")
     case .overflow:
       return RowExplanation("金额位数过多，无法精确计算预算执行率，\(interval)", wayBack: "请核对金额")
     default:

@@ -54,7 +54,8 @@ struct RowText {
       return RowExplanation("\(both)，指标值为负且未达到，比例没有意义，\(interval)", wayBack: "请单独说明")
     case .overflow:
       return RowExplanation("\(both)，数字过大或位数过多，无法精确计算，\(interval)", wayBack: "请核对数字")
-    case .none, .tierIsRange, .judgement, .budgetMissing, .budgetIsZero, .expenditureMissing,
+    case .none, .tierIsRange, .judgement, .budgetMissing, .budgetIsZero, .budgetIsNegative,
+      .expenditureMissing,
       .noRule:
       return RowExplanation("\(both)，评分标准没有适用的规则，\(interval)", wayBack: "请由复核人判断")
     }

@@ -70,6 +70,10 @@ struct ExecutionRateRule: Sendable {
       }
       return
     }
+    guard !budget.yuan.isNegative else {
+      result.reason = .budgetIsNegative
+      return
+    }
     guard let rate = try? Ratio(of: expenditure.yuan, to: budget.yuan) else {
       result.reason = .overflow
       return
