@@ -5,7 +5,7 @@ enum WeightMissingCheck: Check {
   static let description = CheckDescription(
     code: "W05", name: "weight-missing", title: "分值未填", severity: .error,
     meaning: "填了指标的行必须有分值；没有分值就不能计分，合计也不可靠。",
-    remedy: "请补填分值（数字）。", source: "自评表填表要求；财政信息系统保存校验",
+    remedy: "请填写大于0的数字作为分值，如 8。", source: "自评表填表要求；财政信息系统保存校验",
     example: CheckExample(
       wrong: [.init(.indicator(0, .weight), "")],
       corrected: [.init(.indicator(0, .weight), "90")], finding: .indicator(0, .weight)))
@@ -17,7 +17,7 @@ enum WeightMissingCheck: Check {
         return Problem(.indicator(row.index, .weight), "\(form.name(row.index))没有填写分值")
       case .weightUnusable:
         let text = form.submission.tidy(row.filed.weight)
-        return Problem(.indicator(row.index, .weight), "\(form.name(row.index))的分值“\(text)”不是大于0的数")
+        return Problem(.indicator(row.index, .weight), "\(form.name(row.index))的分值“\(text)”不是可用的分值")
       default:
         return nil
       }

@@ -19,7 +19,7 @@ struct RowText {
     case .weightMissing:
       return RowExplanation("分值未填写，无法计分", wayBack: "请补填分值")
     case .weightUnusable:
-      return RowExplanation("分值不是大于0的数，无法计分", wayBack: "请把分值改填为数字")
+      return RowExplanation("分值不是可用的数，无法计分", wayBack: "请把分值改填为大于0的数字，如 8")
     case .targetMissing:
       return RowExplanation("年度指标值为空，没有标准可比，\(interval)", wayBack: "请按年初批复补填指标值")
     case .actualMissing:

@@ -54,7 +54,8 @@ struct TotalExplainer {
     text += band.from > .zero ? "（\(band.from)分及以上）。" : "。"
     guard grade > 0 else {
       let lost = sheet.total.weight - sheet.total.low
-      return lost > .zero ? text + "距满分\(lost)分。" : text
+      let most = sheet.total.score == nil ? "最多" : ""
+      return lost > .zero ? text + "距满分\(most)\(lost)分。" : text
     }
     let next = bands[grade - 1]
     let missing = next.from - sheet.total.low
