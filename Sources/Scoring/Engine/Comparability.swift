@@ -35,7 +35,7 @@ enum Comparability {
   }
 
   /// A bare number under a unit column has the column's unit.
-  private static func adopting(_ column: Quantity?, _ quantity: Quantity) -> Quantity {
+  static func adopting(_ column: Quantity?, _ quantity: Quantity) -> Quantity {
     guard let column, quantity.unit.isNone, quantity.magnitude == .one else { return quantity }
     return Quantity(quantity.number, column.magnitude, column.unit)
   }

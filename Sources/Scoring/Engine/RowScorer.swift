@@ -136,7 +136,7 @@ struct RowScorer {
     let actualBytes = slice(row.actual, bytes)
     let reading = RowReading(
       target: target, actual: actual, weight: result.weight, claimed: result.claimed,
-      direction: direction, columnUnit: columnUnit(row, submission),
+      direction: direction, columnUnit: Self.columnUnit(row, submission),
       isSameText: isWords(actual)
         && FiledText.areSame(
           WordTable.core(slice(row.target, bytes)), WordTable.core(actualBytes)),
@@ -228,7 +228,7 @@ struct RowScorer {
   }
 
   /// The unit column as a quantity of one: 万元 is one 万元.
-  private func columnUnit(_ row: IndicatorRow, _ submission: Submission) -> Quantity? {
+  static func columnUnit(_ row: IndicatorRow, _ submission: Submission) -> Quantity? {
     guard !row.unit.isAbsent, !row.unit.isEmpty else { return nil }
     guard
       let column = MeasurementUnit.reading(

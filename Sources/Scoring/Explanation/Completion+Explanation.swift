@@ -13,14 +13,17 @@ extension Completion {
     let rate = calculation.completion.map { "（完成率\($0.percentage)）" } ?? ""
     switch calculation.target.content {
     case .range(let low, let high):
-      return range(result, row, low, high, isMet)
+      return range(
+        result, row, Comparability.adopting(row.columnUnit, low),
+        Comparability.adopting(row.columnUnit, high), isMet)
     case .quantity(let goal):
       if isMet {
         let reached = calculation.direction == .atMost ? "未超过" : "达到"
         return RowExplanation(
           "实际完成值\(row.actual)，\(reached)年度指标值\(target)\(rate)，得满分")
       }
-      return missed(result, row, target, goal, isLinear)
+      return missed(
+        result, row, target, Comparability.adopting(row.columnUnit, goal), isLinear)
     case .blank, .date, .words, .malformed:
       return row.undetermined(result)
     }
@@ -30,7 +33,7 @@ extension Completion {
     _ result: IndicatorScore, _ row: RowText, _ target: String, _ goal: Quantity, _ isLinear: Bool
   ) -> RowExplanation {
     let calculation = result.calculation
-    let gap = gap(calculation, goal)
+    let gap = gap(calculation, row, goal)
     guard !goal.number.isZero else {
       let isBelow = calculation.direction == .atLeast && calculation.target.comparison != .equal
       let way = gap.isEmpty ? "" : "\(isBelow ? "再完成" : "减少")\(gap)\(aim(result))"
@@ -39,7 +42,7 @@ extension Completion {
     }
     let share = calculation.share.map { Ratio($0).percentage } ?? "—"
     // In a formula a value stands without its operator: 50人÷100人, not 50人÷≥100人.
-    let reached = number(calculation.actual) ?? row.actual
+    let reached = number(calculation.actual, row) ?? row.actual
     let wanted = goal.description
     let isTooMuch = calculation.direction == .atMost || isAbove(calculation)
     if isTooMuch, calculation.share != .one {
@@ -77,7 +80,7 @@ extension Completion {
     let share = calculation.share.map { Ratio($0).percentage } ?? "—"
     let isAbove = isAbove(calculation)
     let end = isAbove ? high : low
-    let gap = gap(calculation, end)
+    let gap = gap(calculation, row, end)
     return isAbove
       ? RowExplanation(
         "上限\(end)÷实际完成值\(row.actual)=\(share)，高于年度指标值\(row.target)",
@@ -87,8 +90,9 @@ extension Completion {
         wayBack: gap.isEmpty ? "" : "再完成\(gap)\(aim(result))")
   }
 
-  private static func number(_ reading: TargetText) -> String? {
-    if case .quantity(let quantity) = reading.content { quantity.description } else { nil }
+  private static func number(_ reading: TargetText, _ row: RowText) -> String? {
+    guard case .quantity(let quantity) = reading.content else { return nil }
+    return Comparability.adopting(row.columnUnit, quantity).description
   }
 
   private static func isAbove(_ calculation: Calculation) -> Bool {
@@ -98,21 +102,28 @@ extension Completion {
 
   /// By how much the actual value misses `goal`, in the goal's own magnitude and unit; empty where
   /// it cannot be said exactly.
-  private static func gap(_ calculation: Calculation, _ goal: Quantity) -> String {
-    guard case .quantity(let actual) = calculation.actual.content,
+  private static func gap(
+    _ calculation: Calculation, _ row: RowText, _ goal: Quantity
+  ) -> String {
+    guard case .quantity(let filed) = calculation.actual.content else { return "" }
+    // A bare number has the unit of the other one, as in the comparison.
+    var actual = Comparability.adopting(row.columnUnit, filed)
+    var goal = goal
+    if goal.unit.isNone, !actual.unit.isNone {
+      goal = Quantity(goal.number, actual.magnitude, actual.unit)
+    } else if actual.unit.isNone, !goal.unit.isNone {
+      actual = Quantity(actual.number, goal.magnitude, goal.unit)
+    }
+    guard
       case .numbers(let wanted, let reached, _) = Comparability.compare(
         target: goal, actual: actual),
       let difference = wanted.subtracting(reached),
       let size = difference.isNegative ? ExactDecimal.zero.subtracting(difference) : difference
     else { return "" }
-    // The comparison may have gone through the base unit of the family.
-    if wanted == goal.number {
-      let unit = goal.unit.isNone ? actual.unit : goal.unit
-      let magnitude =
-        goal.unit.isNone && goal.magnitude == .one ? actual.magnitude : goal.magnitude
-      if goal.unit.isNone, !actual.unit.isNone, goal.number != wanted { return "" }
-      return "\(size.normalized)\(magnitude.word)\(Self.increment(unit))"
+    if goal.unit == actual.unit, goal.magnitude == actual.magnitude {
+      return "\(size.normalized)\(goal.magnitude.word)\(Self.increment(goal.unit))"
     }
+    // The comparison went through the base unit of the family.
     guard let one = Quantity(1, goal.magnitude, goal.unit).baseValue,
       let count = try? Ratio(of: size, to: one).fraction,
       let money = Money(exactly: count.reduced.denominator == 1 ? count.reduced : count)

@@ -30,7 +30,8 @@ public struct Explainer: Sendable {
     let row = submission.indicators[index]
     let text = RowText(
       target: submission.tidy(row.target), actual: submission.tidy(row.actual),
-      name: submission.tidy(row.name), scale: scorer.scale)
+      name: submission.tidy(row.name), columnUnit: RowScorer.columnUnit(row, submission),
+      scale: scorer.scale)
     let assignment = Int(result.assignment)
     guard scorer.assignments.indices.contains(assignment) else {
       return sentence(text.undetermined(result), basis: "")

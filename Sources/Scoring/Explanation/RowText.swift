@@ -8,6 +8,8 @@ struct RowText {
   let actual: String
   /// 三级指标.
   let name: String
+  /// The unit of the row's own unit column, `nil` where there is none.
+  let columnUnit: Quantity?
   /// What the rubric says for all rows.
   let scale: ScoringScale
 
