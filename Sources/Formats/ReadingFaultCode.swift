@@ -37,7 +37,7 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
     case .wrongType: "某一项的值类型不对，例如应填文字或数字的地方写成了对象或列表。"
     case .noForm: "文件本身没有错误，但里面没有自评表：既没有指标，也没有资金和基础数据。"
     case .empty: "文件是空的，或者只有空白。"
-    case .limitExceeded: "文件超过了读取上限（大小、嵌套层数或数值个数）。"
+    case .limitExceeded: "文件超过了读取上限（大小、嵌套层数、行数或数值个数）。"
     case .invalidEncoding: "文件里有不是 UTF-8 编码的字节，多半是用 GBK 保存的。"
     case .duplicateKey: "同一个对象里同一个键写了两次，无法判断以哪个为准。"
     }

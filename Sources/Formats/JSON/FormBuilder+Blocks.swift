@@ -64,6 +64,7 @@ extension FormBuilder {
     var item = list + 1
     while item < Int(tape.tokens[list].count) {
       let number = form.funds.count
+      try checkCount(number, item, .funds)
       var row = FundRow()
       if try isObject(item, "/funds/\(number)", "funds", "资金行") {
         var members = Members(of: item, in: tape)
@@ -89,6 +90,7 @@ extension FormBuilder {
     var rows: [WeightRow] = []
     while item < Int(tape.tokens[list].count) {
       let number = rows.count
+      try checkCount(number, item, key)
       var path: String { "/\(key.rawValue)/\(number)" }
       var row = WeightRow()
       if try isObject(item, path, key.rawValue, key.title) {
@@ -121,6 +123,7 @@ extension FormBuilder {
     while item < end {
       let firstMark = marks.count
       let number = form.indicators.count
+      try checkCount(filed, item, .indicators)
       var row = IndicatorRow()
       if try isObject(item, "/indicators/\(filed)", "indicators", "指标行") {
         var members = Members(of: item, in: tape)
@@ -184,6 +187,15 @@ extension FormBuilder {
   }
 
   // MARK: Shapes
+
+  /// Refuses a list with more rows than any form has: the work grows faster than the list.
+  private func checkCount(_ rows: Int, _ item: Int, _ key: FormKeys.Root) throws(FormFault) {
+    guard rows >= Self.mostRows else { return }
+    throw fault(
+      .limitExceeded, item, "/\(key.rawValue)/\(rows)",
+      "\(key.title)（\(key.rawValue)）超过了\(Self.mostRows)行的上限。",
+      "请检查是否把许多张表并成了一张；几张表请放在一个列表 [ … ] 里。")
+  }
 
   /// Whether there is a list; null is none.
   private func isList(_ value: Int, _ key: FormKeys.Root) throws(FormFault) -> Bool {

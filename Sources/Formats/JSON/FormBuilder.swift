@@ -16,6 +16,9 @@ struct FormBuilder {
   /// At most this many unknown keys are told.
   static let mostNotices = 100
 
+  /// The most rows that one list of a form may have; real forms have up to some hundred.
+  static let mostRows = 2000
+
   let tape: FormTape
   let notation: FormNotation
   /// The pointer to the form inside the document: empty, or `/3` in a list.

@@ -27,6 +27,12 @@ import Testing
     Bad("", .empty, "文件是空的"),
     Bad(" \n\t ", .empty, "文件是空的"),
     Bad("\u{FEFF}", .empty, "文件是空的"),
+    Bad(
+      "{\"indicators\":[" + String(repeating: "{},", count: 2000) + "{}]}", .limitExceeded,
+      "三级指标（indicators）超过了2000行的上限"),
+    Bad(
+      "{\"funds\":[" + String(repeating: "{},", count: 2000) + "{}]}", .limitExceeded,
+      "资金（funds）超过了2000行的上限"),
     Bad("{\"data\":{\"a\":1}} x", .malformed, "第1行第18列：自评表已经结束，后面还有多余的内容“x”"),
     Bad("{\"data\":{\"a\":1}}{}", .malformed, "第1行第17列：自评表已经结束"),
     Bad("{\"data\":{\"a\":1}}\u{0}", .malformed, "第1行第17列：自评表已经结束"),
