@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Where a workflow writes what people and programs read.
 ///
@@ -32,8 +33,24 @@ public struct Console: Sendable {
     width: StandardStream.terminalWidth)
 }
 
+extension Console {
+  /// Why results did not all reach standard output, in Chinese, or `nil` when they did.
+  ///
+  /// A full disk behind `>` must not look like success. A reader that went away is no failure.
+  public static var outputFailure: String? {
+    switch StandardStream.failure.load(ordering: .relaxed) {
+    case 0, EPIPE: nil
+    case ENOSPC, EDQUOT: "错误：磁盘空间不足，结果没有写完。请腾出空间后重试。"
+    case let code: "错误：结果没有写完（\(String(cString: strerror(code)))）。请检查输出的去处。"
+    }
+  }
+}
+
 /// The process's own streams.
 private enum StandardStream {
+  /// The error of the first write to standard output that failed, 0 for none.
+  static let failure = Atomic<Int32>(0)
+
   /// Writes all bytes, however many calls that takes; a closed pipe ends the process quietly, as
   /// SIGPIPE does.
   static func write(_ text: String, to descriptor: Int32) {
@@ -45,6 +62,7 @@ private enum StandardStream {
         if written > 0 {
           rest = rest.dropFirst(written)
         } else if errno != EINTR {
+          if descriptor == STDOUT_FILENO { failure.store(errno, ordering: .relaxed) }
           return
         }
       }

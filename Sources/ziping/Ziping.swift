@@ -27,8 +27,9 @@ struct Ziping: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      finish(ExitStatus.done)
     } catch let end as CommandEnd {
-      Glibc.exit(end.status.rawValue)
+      finish(end.status)
     } catch {
       let message = ChineseHelp.translated(fullMessage(for: error))
       let code = exitCode(for: error).rawValue
@@ -36,7 +37,15 @@ struct Ziping: ParsableCommand {
         let console = Console.standard
         if code == 0 { console.write(message + "\n") } else { console.report(message) }
       }
+      if code == 0 { finish(.done) }
       Glibc.exit(code)
     }
+  }
+
+  /// Ends the process; results that did not reach standard output are no success.
+  private static func finish(_ status: ExitStatus) -> Never {
+    guard let failure = Console.outputFailure else { Glibc.exit(status.rawValue) }
+    Console.standard.report(failure)
+    Glibc.exit(status.worse(.found).rawValue)
   }
 }
