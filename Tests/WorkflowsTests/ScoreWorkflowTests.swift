@@ -19,6 +19,11 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       says: ["D02", "/indicators/0/weight"]),
     BadInput(name: "no-form.json", text: #"{"title":"总结"}"#, says: ["D03"]),
     BadInput(name: "empty.json", text: "", says: ["D04"]),
+    BadInput(name: "form.pdf", text: "%PDF-1.7\n1 0 obj", says: ["D01", "PDF"]),
+    BadInput(
+      name: "too-early.json",
+      text: #"{"kind":"project","year":2019,"indicators":[{"name":"甲","weight":"8"}]}"#,
+      says: ["2019年度", "核对年度", "--rubric"]),
     BadInput(
       name: "unknown-rubric.json",
       text: #"{"rubric":"nowhere","indicators":[{"name":"甲","weight":"8"}]}"#,

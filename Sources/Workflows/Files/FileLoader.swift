@@ -10,6 +10,9 @@ enum FileLoader {
   /// - Throws: ``WorkflowFault`` when it is not there, is a folder, may not be read or is too large.
   static func bytes(at path: String) throws(WorkflowFault) -> [UInt8] {
     if path == "-" { return try read(STDIN_FILENO, "标准输入", expecting: 0) }
+    guard !path.isEmpty else {
+      throw WorkflowFault("文件名是空的。请写出自评表的文件名；从标准输入读请写 -。")
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(path, errno) }
     defer { close(descriptor) }

@@ -30,7 +30,9 @@ enum RubricChoice {
     }
     guard let best else {
       let year = submission.year.map { "\($0)年度" } ?? ""
-      throw WorkflowFault("\(place)：没有适用于\(year)\(kind.title)的内置指标体系。\(advice)")
+      throw WorkflowFault(
+        "\(place)：没有适用于\(year)\(kind.title)的内置指标体系。请核对年度，或用 --rubric 指定指标体系（ziping rubrics list 列出内置的）。"
+      )
     }
     return best.id
   }

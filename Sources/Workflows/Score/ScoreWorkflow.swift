@@ -90,7 +90,8 @@ public struct ScoreWorkflow: Sendable {
     for (path, format) in targets {
       do throws(WorkflowFault) {
         guard !written.contains(path) else {
-          throw WorkflowFault("\(path)：本次已有另一张表写到这里（输入文件同名），没有覆盖。请分开输出或改名。")
+          throw WorkflowFault(
+            "\(OutputPlan.displayName(file))：结果没有写出，因为本次已有另一张表写到 \(path)（输入文件同名）。请分开输出或改名。")
         }
         try AtomicFileWriter.write(
           FormRenderer.bytes(of: form, as: format), to: path, overwrite: request.overwrite)
