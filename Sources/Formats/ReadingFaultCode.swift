@@ -16,6 +16,46 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
   case invalidEncoding = "D06"
   /// One key twice in one object.
   case duplicateKey = "D07"
+  /// An office file that opens only with a password.
+  case encrypted = "D08"
+  /// A .doc, .xls, .wps or .et file in the binary format of 1997.
+  case legacyFormat = "D09"
+  /// A file that is no archive and of no kind that is read, whatever its name says.
+  case unsupportedFormat = "D10"
+  /// An archive that breaks off or whose directory is damaged.
+  case truncatedArchive = "D11"
+  /// An archive whose entry cannot be unpacked.
+  case damagedEntry = "D12"
+  /// An archive that is no Word document and no Excel workbook.
+  case notOfficeFile = "D13"
+  /// A workbook without a worksheet.
+  case noSheets = "D14"
+  /// An office file that refers to a part it does not have.
+  case missingPart = "D15"
+  /// A part that is not well-formed XML.
+  case brokenXML = "D16"
+  /// A part with a document type declaration.
+  case documentType = "D17"
+  /// A part with a reference to an entity that XML does not define.
+  case unknownEntity = "D18"
+  /// Two entries of one name in an archive.
+  case duplicateEntry = "D19"
+  /// More entries than the limit.
+  case tooManyEntries = "D20"
+  /// One entry larger than the limit.
+  case entryTooLarge = "D21"
+  /// All entries together larger than the limit.
+  case archiveTooLarge = "D22"
+  /// An entry that unpacks to many times its size: a "zip bomb".
+  case suspiciousRatio = "D23"
+  /// Elements nested deeper than the limit.
+  case tooDeep = "D24"
+  /// More rows, columns, cells, tables or merged ranges than the limit.
+  case tooManyCells = "D25"
+  /// Text longer than the limit.
+  case textTooLong = "D26"
+  /// A cell, shared string or merged range outside what a workbook can have.
+  case badReference = "D27"
 
   /// The stable English name: `malformed-document`.
   public var name: String {
@@ -27,45 +67,26 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
     case .limitExceeded: "limit-exceeded"
     case .invalidEncoding: "invalid-encoding"
     case .duplicateKey: "duplicate-key"
-    }
-  }
-
-  /// What it means, in Chinese.
-  public var meaning: String {
-    switch self {
-    case .malformed: "文件不是完整的 JSON 或 YAML：缺少引号、括号、逗号，或在中间被截断。"
-    case .wrongType: "某一项的值类型不对，例如应填文字或数字的地方写成了对象或列表。"
-    case .noForm: "文件本身没有错误，但里面没有自评表：既没有指标，也没有资金和基础数据。"
-    case .empty: "文件是空的，或者只有空白。"
-    case .limitExceeded: "文件超过了读取上限（大小、嵌套层数、行数或数值个数）。"
-    case .invalidEncoding: "文件里有不是 UTF-8 编码的字节，多半是用 GBK 保存的。"
-    case .duplicateKey: "同一个对象里同一个键写了两次，无法判断以哪个为准。"
-    }
-  }
-
-  /// A short piece of a document that has it.
-  public var example: String {
-    switch self {
-    case .malformed: #"{"indicators": [{"name": "培训人数" "weight": 8}]}"#
-    case .wrongType: #"{"indicators": [{"name": "培训人数", "weight": {"分值": 8}}]}"#
-    case .noForm: #"{"title": "2024年工作总结"}"#
-    case .empty: "（0 字节的文件）"
-    case .limitExceeded: "嵌套一百层的 [[[[…]]]]"
-    case .invalidEncoding: "用 GBK 编码保存的 form.json"
-    case .duplicateKey: #"{"name": "培训人数", "weight": 8, "weight": 10}"#
-    }
-  }
-
-  /// What to do about it, in Chinese.
-  public var remedy: String {
-    switch self {
-    case .malformed: "按提示的行列检查标点；若文件是传输时断开的，请重新获取整个文件。"
-    case .wrongType: "把该项改成文字或数字，例如 \"weight\": \"8\"。"
-    case .noForm: "确认给的是自评表文件；至少要有 indicators，或 data 和 funds。"
-    case .empty: "确认导出或保存已完成，再重新提交。"
-    case .limitExceeded: "把多张表分成几个文件，或改用每行一张表的 NDJSON。"
-    case .invalidEncoding: "在编辑器里另存为 UTF-8 编码。"
-    case .duplicateKey: "只保留正确的那一个。"
+    case .encrypted: "encrypted-file"
+    case .legacyFormat: "legacy-format"
+    case .unsupportedFormat: "unsupported-format"
+    case .truncatedArchive: "truncated-archive"
+    case .damagedEntry: "damaged-entry"
+    case .notOfficeFile: "not-an-office-file"
+    case .noSheets: "no-sheets"
+    case .missingPart: "missing-part"
+    case .brokenXML: "broken-xml"
+    case .documentType: "document-type-declaration"
+    case .unknownEntity: "unknown-entity"
+    case .duplicateEntry: "duplicate-entry"
+    case .tooManyEntries: "too-many-entries"
+    case .entryTooLarge: "entry-too-large"
+    case .archiveTooLarge: "archive-too-large"
+    case .suspiciousRatio: "suspicious-ratio"
+    case .tooDeep: "nested-too-deep"
+    case .tooManyCells: "too-many-cells"
+    case .textTooLong: "text-too-long"
+    case .badReference: "bad-reference"
     }
   }
 }

@@ -1,0 +1,19 @@
+/// One cell of a table or worksheet.
+struct DocumentCell: Equatable, Sendable {
+  /// The grid column, from zero.
+  var column: Int
+  /// How many grid columns it covers, at least one.
+  var columnSpan: Int
+  /// How many rows it covers downwards, counted in row numbers, at least one.
+  var rowSpan: Int
+  /// The text as filed: paragraphs and line breaks are "\n"; full-width blanks kept.
+  ///
+  /// Numbers stand as displayed by their number format (101% for 1.01 with 0%), otherwise with
+  /// their exact digits.
+  var text: String
+  /// Whether the text stands hidden in a cell covered by a merge (docx vMerge continuation, xlsx
+  /// covered cell); it is never shown on paper.
+  var isCoveredByMerge: Bool
+  /// The cell's name in a worksheet, as in "H14".
+  var reference: String?
+}
