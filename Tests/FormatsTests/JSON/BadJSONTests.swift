@@ -193,8 +193,11 @@ import Testing
   @Test func `every code has its words`() {
     #expect(
       ReadingFaultCode.allCases.map(\.rawValue) == [
-        "D01", "D02", "D03", "D04", "D05", "D06", "D07",
+        "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13",
+        "D14", "D15", "D16", "D17", "D18", "D19", "D20", "D21", "D22", "D23", "D24", "D25", "D26",
+        "D27",
       ])
+    #expect(Set(ReadingFaultCode.allCases.map(\.name)).count == 27)
     for code in ReadingFaultCode.allCases {
       #expect(!code.meaning.isEmpty && !code.example.isEmpty && !code.remedy.isEmpty)
     }
