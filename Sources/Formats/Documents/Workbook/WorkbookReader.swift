@@ -28,6 +28,7 @@ enum WorkbookReader {
       strings: strings.strings, styles: styles.styles, is1904: workbook.is1904,
       limits: package.limits)
     var tables: [DocumentTable] = []
+    var partsRead: Set<String> = []
     for sheet in workbook.sheets {
       guard let relationship = parts[sheet.relationship] else {
         throw DocumentFault.missingPart("工作表“\(sheet.name)”")
@@ -36,6 +37,11 @@ enum WorkbookReader {
       guard relationship.type == "worksheet" else { continue }
       guard let name = relationship.part else {
         throw DocumentFault.missingPart("工作表“\(sheet.name)”")
+      }
+      // Thousands of sheets that share one large part would multiply the work.
+      guard partsRead.insert(name.lowercased()).inserted else {
+        throw DocumentFault.make(
+          .badReference, "工作表“\(sheet.name)”与前面的工作表指向同一部分“\(name)”。")
       }
       let content = WorksheetPart(name: sheet.name, values: values, limits: package.limits)
       try package.read(name, into: content)
