@@ -54,8 +54,13 @@ enum OfficeFile {
     _ content: String, strings: String? = nil, styles: String? = nil, properties: String = "",
     sheets: String = #"<sheet name="表" sheetId="1" r:id="rId1"/>"#
   ) -> [ZipEntry] {
-    let types = ["worksheet", "sharedStrings", "styles", "chartsheet"]
-    let targets = ["worksheets/sheet1.xml", "sharedStrings.xml", "styles.xml", "charts/chart1.xml"]
+    let types = [
+      "worksheet", "sharedStrings", "styles", "chartsheet", "worksheet", "worksheet",
+    ]
+    let targets = [
+      "worksheets/sheet1.xml", "sharedStrings.xml", "styles.xml", "charts/chart1.xml",
+      "worksheets/sheet2.xml", "worksheets/SHEET1.xml",
+    ]
     let list = zip(types, targets).enumerated().map { index, pair in
       #"<Relationship Id="rId\#(index + 1)" Type="\#(office)/\#(pair.0)" Target="\#(pair.1)"/>"#
     }
