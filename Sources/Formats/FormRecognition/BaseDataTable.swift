@@ -1,0 +1,189 @@
+/// Reads a table of base data (基础数据表) row by row into named values.
+///
+/// A value is named after its row and its column: 三公经费/2024年预算数. What stands below another
+/// row as its part has that row's name before it: 项目支出/工伤调查工作经费/2024年决算数. A row without
+/// a label of its own is named by the label of its block (楼堂馆所控制情况/批复规模（㎡）), except the
+/// people (财政供养人员情况), whose values have plain names: 编制数, 2024年实际在职人数, 控制率. Numbers
+/// of lines, 其中 and remarks in brackets are left out of names; a second value of the same name gets
+/// （2）.
+struct BaseDataTable {
+  /// A value with its name.
+  struct Item {
+    var name: String
+    var heading: String
+    var value: String
+    /// The value's cell; `nil` where the file has none.
+    var cell: TableCell?
+  }
+
+  private struct Step {
+    var name: String
+    var isPart: Bool
+  }
+
+  private var section: TableCell?
+  private var headings: [TableCell] = []
+  private var path: [Step] = []
+  private var names: [String: Int] = [:]
+  /// Whether the table shows by blanks what is part of what.
+  private let usesIndentation: Bool
+
+  /// A reader for the rows of a table.
+  init(_ rows: [TableRow]) {
+    usesIndentation = rows.contains { row in
+      guard let scalar = row.first?.text.unicodeScalars.first else { return false }
+      return LabelText.isBlank(String(scalar))
+    }
+  }
+
+  /// Whether a row begins base data even without a heading above it.
+  static func begins(_ row: TableRow) -> Bool {
+    let keys = row.filled.map(\.key)
+    return keys.contains { $0.hasPrefix("财政供养人员") }
+      || (keys.contains { $0.hasPrefix("编制数") || $0 == "编制人数" }
+        && keys.contains { $0.contains("在职") })
+  }
+
+  /// The values of the next row.
+  mutating func items(of row: TableRow) -> [Item] {
+    guard let first = row.first else { return [] }
+    if readHeading(row) { return [] }
+    guard let start = headings.first?.columns.lowerBound else { return pairs(row) }
+    // A cell over everything is prose: notes, the line with the signatures.
+    guard first.columns.upperBound <= start || first.columns.lowerBound >= start else { return [] }
+    if first.columns.lowerBound >= start {
+      return headings.compactMap { item(under: $0, in: row, of: sectionPath) }
+    }
+    guard LabelledText(first.text).pairs.isEmpty, !LabelText.isMark(first.key),
+      !LabelText.isNumeric(first.key)
+    else { return [] }
+    step(to: first)
+    let rowPath = path.map(\.name)
+    let values = row.cells.filter { $0.beginsHere && $0.columns.lowerBound >= start }
+    if values.count == 1, headings.count > 1,
+      headings.allSatisfy({ $0.columns.overlaps(values[0].columns) })
+    {
+      let name = unique(rowPath.joined(separator: "/"))
+      return [
+        Item(
+          name: name, heading: LabelText.line(first.text), value: values[0].text, cell: values[0])
+      ]
+    }
+    return headings.compactMap { item(under: $0, in: row, of: rowPath) }
+  }
+
+  private mutating func item(
+    under heading: TableCell, in row: TableRow, of path: [String]
+  ) -> Item? {
+    let cell = row.cell(under: heading.columns)
+    if let cell, !cell.beginsHere { return nil }
+    let column = LabelText.line(heading.text)
+    return Item(
+      name: unique((path + [column]).joined(separator: "/")), heading: column,
+      value: cell?.text ?? "", cell: cell)
+  }
+
+  /// Label and value side by side, where there are no columns: 编制数 | 7 | 在职人数 | 9.
+  private mutating func pairs(_ row: TableRow) -> [Item] {
+    var items: [Item] = []
+    for cell in row.filled where !LabelText.isNumeric(cell.key) {
+      guard let value = row.cell(rightOf: cell), LabelText.isNumeric(value.key) else { continue }
+      let label = Self.name(cell.text)
+      items.append(Item(name: unique(label), heading: label, value: value.text, cell: value))
+    }
+    return items
+  }
+
+  /// Takes a row of column headings; `false` when it is none.
+  private mutating func readHeading(_ row: TableRow) -> Bool {
+    let cells = Array(row.filled)
+    guard let first = cells.first, cells.count >= 2,
+      cells.allSatisfy({ !LabelText.isNumeric($0.key) && !LabelText.isMark($0.key) })
+    else { return false }
+    let columns = cells.filter { Self.isColumn($0.key) }
+    let hasSection = !Self.isColumn(first.key)
+    guard columns.count >= 2, columns.count >= cells.count - 1 else { return false }
+    section = hasSection ? first : nil
+    headings = hasSection ? Array(cells.dropFirst()) : cells
+    path = []
+    return true
+  }
+
+  private static func isColumn(_ key: String) -> Bool {
+    let bare = LabelText.withoutBrackets(key)
+    guard bare.unicodeScalars.count <= 16 else { return false }
+    return [
+      "决算数", "预算数", "编制数", "编制人数", "在职人数", "人数", "控制率", "规模", "投资", "执行数", "支出数", "面积", "变动率",
+      "完成数", "实际数", "计划数",
+    ].contains { bare.hasSuffix($0) }
+  }
+
+  private var sectionPath: [String] {
+    guard let section, !section.key.contains("人员") else { return [] }
+    return [LabelText.line(section.text)]
+  }
+
+  // MARK: Names
+
+  private mutating func step(to label: TableCell) {
+    let key = label.key
+    let name = Self.name(label.text)
+    let isIndented = label.text.unicodeScalars.first.map { LabelText.isBlank(String($0)) } ?? false
+    let isPart = key.hasPrefix("其中")
+    if Self.isTop(name) || path.isEmpty {
+      path = [Step(name: name, isPart: false)]
+    } else if isPart {
+      path.removeAll(where: \.isPart)
+      path.append(Step(name: name, isPart: true))
+    } else if Self.numberLength(key) > 0 {
+      path = [path[0], Step(name: name, isPart: false)]
+    } else if path.last?.isPart ?? false, isIndented || !usesIndentation {
+      path.removeLast()
+      path.append(Step(name: name, isPart: true))
+    } else if isIndented {
+      path = [path[0], Step(name: name, isPart: false)]
+    } else {
+      path = [Step(name: name, isPart: false)]
+    }
+  }
+
+  private static func isTop(_ name: String) -> Bool {
+    let key = LabelText.key(name)
+    return [
+      "三公经费", "项目支出", "公用经费", "基本支出", "政府采购", "部门基本支出", "部门整体支出", "厉行节约", "楼堂馆所",
+      "人员经费",
+    ].contains { key.hasPrefix($0) }
+  }
+
+  /// The words of a row's label: without the line's number, 其中 and a remark behind a colon.
+  static func name(_ text: String) -> String {
+    var name = LabelText.line(LabelText.trimmed(text))
+    if name.hasPrefix("其中") {
+      name.removeFirst(2)
+      while let first = name.first, "：: ".contains(first) { name.removeFirst() }
+    }
+    let number = numberLength(name)
+    name = LabelText.trimmed(name.dropFirst(number))
+    if let colon = name.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+      let rest = LabelText.trimmed(name[name.index(after: colon)...])
+      let isRemark = rest.isEmpty || (rest.hasPrefix("（") && rest.hasSuffix("）"))
+      if isRemark || (rest.hasPrefix("(") && rest.hasSuffix(")")) { name = String(name[..<colon]) }
+    }
+    return name
+  }
+
+  /// How many characters number the line: 4. of 4.工伤调查工作经费.
+  private static func numberLength(_ name: String) -> Int {
+    let digits = name.prefix { $0.isASCII && $0.isNumber }.count
+    guard digits > 0, let sign = name.dropFirst(digits).first, "、.．,，)）".contains(sign) else {
+      return 0
+    }
+    return digits + 1
+  }
+
+  private mutating func unique(_ name: String) -> String {
+    let count = (names[name] ?? 0) + 1
+    names[name] = count
+    return count == 1 ? name : "\(name)（\(count)）"
+  }
+}

@@ -1,0 +1,179 @@
+import EvaluationModel
+
+extension FormDraft {
+  /// Begins an indicator block.
+  mutating func beginIndicators(_ columns: IndicatorColumns, heading row: TableRow, width: Int) {
+    if columns.isEvaluated { isEvaluated = true }
+    if self.columns == nil {
+      for column in columns.unread {
+        note("列“\(column.heading)”不是自评表要读的内容，没有读入。", row: row.number, heading: column.heading)
+      }
+    }
+    self.columns = columns
+    self.width = width
+    dimension = .absent
+    subdimension = .absent
+    levelCells = (nil, nil)
+  }
+
+  /// Reads a row of the indicator block.
+  ///
+  /// Stubs that nobody filled, subtotals and rows of prose are passed.
+  mutating func readIndicatorRow(_ row: TableRow, _ columns: IndicatorColumns) {
+    guard let name = row.cell(under: columns.name.range) else { return }
+    let end = columns.score ?? columns.weight ?? columns.actual
+    if let end, let last = row.cell(under: end.range), last.isSame(as: name) {
+      readSection(name, columns)
+      return
+    }
+    readLevels(row, columns)
+    let subtotals = [columns.dimension, columns.subdimension, columns.name].compactMap { $0 }
+      .compactMap { row.cell(under: $0.range)?.key }
+    guard !subtotals.contains(where: { ["小计", "合计", "分值小计"].contains($0) }) else { return }
+    let number = submission.indicators.count
+    var indicator = IndicatorRow()
+    indicator.dimension = dimension
+    indicator.subdimension = subdimension
+    var found: [(field: IndicatorField, cell: TableCell, heading: String)] = []
+    func take(_ field: IndicatorField, _ column: IndicatorColumns.Column?, carriesDown: Bool) {
+      guard let column else { return }
+      guard let cell = row.cell(under: column.range), cell.beginsHere || carriesDown else {
+        if row.cell(under: column.range) == nil { indicator[field] = submission.append("") }
+        return
+      }
+      let parts = row.parts(under: column.range).filter { !$0.isBlank }
+      let text = parts.count > 1 ? parts.map(\.text).joined() : parts.first?.text ?? cell.text
+      indicator[field] = field == .name ? unnumbered(text) : submission.append(text)
+      found.append((field, parts.first ?? cell, column.heading))
+    }
+    take(.name, columns.name, carriesDown: true)
+    take(.comparison, columns.comparison, carriesDown: true)
+    take(.unit, columns.unit, carriesDown: true)
+    take(.target, target(row, columns), carriesDown: true)
+    take(.actual, columns.actual, carriesDown: true)
+    take(.weight, columns.weight, carriesDown: false)
+    take(.score, columns.score, carriesDown: false)
+    take(.deviationNote, columns.notes.first, carriesDown: true)
+    joinNotes(row, columns, &indicator)
+    guard found.contains(where: { $0.cell.beginsHere && !$0.cell.isBlank }),
+      !PlaceholderRow.isPlaceholder(indicator, in: submission), !isPartWithoutPoints(indicator)
+    else { return }
+    submission.indicators.append(indicator)
+    for (field, cell, heading) in found {
+      mark(cell, at: .indicator(number, field), heading: heading)
+    }
+    if let cell = levelCells.dimension, let column = columns.dimension {
+      mark(cell, at: .indicator(number, .dimension), heading: column.heading)
+    }
+    if let cell = levelCells.subdimension, let column = columns.subdimension {
+      mark(cell, at: .indicator(number, .subdimension), heading: column.heading)
+    }
+  }
+
+  /// 一级指标 and 二级指标 of a row; a blank cell takes what stands above it.
+  private mutating func readLevels(_ row: TableRow, _ columns: IndicatorColumns) {
+    if let column = columns.dimension {
+      let cell = row.cell(under: column.range)
+      if let cell, !cell.isBlank {
+        if cell.beginsHere, let points = FormDraft.pointsAlone(cell.text), !dimension.isAbsent {
+          state(points, of: dimension, in: cell, heading: column.heading)
+        } else if !(levelCells.dimension?.isSame(as: cell) ?? false) {
+          dimension = submission.append(cell.text)
+          levelCells = (cell, nil)
+          subdimension = columns.subdimension == nil ? .absent : submission.append("")
+          readWeight(beside: dimension, columns.dimensionWeight, row, isDimension: true)
+        }
+      } else if dimension.isAbsent {
+        dimension = submission.append("")
+      }
+    }
+    guard let column = columns.subdimension else { return }
+    let cell = row.cell(under: column.range)
+    guard let cell, !cell.isBlank else {
+      if subdimension.isAbsent { subdimension = submission.append("") }
+      return
+    }
+    guard !(levelCells.subdimension?.isSame(as: cell) ?? false) else { return }
+    subdimension = submission.append(cell.text)
+    levelCells.subdimension = cell
+    readWeight(beside: subdimension, columns.subdimensionWeight, row, isDimension: false)
+  }
+
+  private mutating func readWeight(
+    beside name: TextSlice, _ column: IndicatorColumns.Column?, _ row: TableRow, isDimension: Bool
+  ) {
+    guard let column, let cell = row.cell(under: column.range), cell.beginsHere, !cell.isBlank
+    else { return }
+    if isDimension {
+      state(cell.text, of: name, in: cell, heading: column.heading)
+    } else {
+      let address = FieldAddress.subdimension(submission.subdimensions.count)
+      let weight = file(cell, at: address, heading: column.heading)
+      submission.subdimensions.append(WeightRow(name: name, weight: weight))
+    }
+  }
+
+  private mutating func state(
+    _ points: String, of name: TextSlice, in cell: TableCell, heading: String
+  ) {
+    let weight = file(
+      points, of: cell, at: .dimension(submission.dimensions.count), heading: heading)
+    submission.dimensions.append(WeightRow(name: name, weight: weight))
+  }
+
+  /// A heading that goes over the whole row, where 一级指标 has no column: 产出指标（50分）.
+  private mutating func readSection(_ cell: TableCell, _ columns: IndicatorColumns) {
+    guard columns.dimension == nil, cell.beginsHere, !cell.isBlank else { return }
+    let isHeading = LabelText.points(inBracketsOf: cell.key) != nil || cell.key.hasSuffix("指标")
+    guard isHeading, cell.key.unicodeScalars.count <= 16 else { return }
+    dimension = submission.append(cell.text)
+    levelCells = (nil, nil)
+    subdimension = .absent
+  }
+
+  /// The column whose target counts in a row: the adjusted one where it is filled.
+  private func target(_ row: TableRow, _ columns: IndicatorColumns) -> IndicatorColumns.Column? {
+    columns.targets.first {
+      row.cell(under: $0.range).map { !$0.isBlank && !LabelText.isMark($0.key) } ?? false
+    } ?? columns.targets.first
+  }
+
+  /// Causes and measures in two columns are one note of two lines.
+  private mutating func joinNotes(
+    _ row: TableRow, _ columns: IndicatorColumns, _ indicator: inout IndicatorRow
+  ) {
+    guard columns.notes.count > 1 else { return }
+    let texts = columns.notes.compactMap { row.cell(under: $0.range) }.filter { !$0.isBlank }
+    guard !texts.isEmpty else { return }
+    indicator.deviationNote = submission.append(texts.map(\.text).joined(separator: "\n"))
+  }
+
+  /// The name of an indicator, without the printed number of its line (指标1：).
+  private mutating func unnumbered(_ text: String) -> TextSlice {
+    let slice = submission.append(text)
+    guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      return slice
+    }
+    let head = LabelText.key(String(text.unicodeScalars[..<colon]))
+    let rest = text.unicodeScalars[text.unicodeScalars.index(after: colon)...]
+    let number = head.dropFirst(2)
+    guard head.hasPrefix("指标"), !number.isEmpty, !LabelText.isBlank(String(rest)),
+      number.allSatisfy({ "0123456789一二三四五六七八九十".contains($0) })
+    else { return slice }
+    let count = String(rest).utf8.count
+    return submission.slice(at: slice.range.upperBound - count, count: count)
+  }
+
+  /// 其中 rows of the row above, which carry no points of their own.
+  private func isPartWithoutPoints(_ row: IndicatorRow) -> Bool {
+    submission.isMissing(row.weight) && submission.isMissing(row.score)
+      && LabelText.key(submission.tidy(row.name)).hasPrefix("其中")
+  }
+
+  /// The points of a cell that holds nothing else: 50分 of （50分）.
+  private static func pointsAlone(_ text: String) -> String? {
+    let key = LabelText.key(text)
+    guard key.hasPrefix("("), key.hasSuffix(")") else { return nil }
+    return LabelText.points(inBracketsOf: key).map(String.init)
+  }
+}

@@ -1,0 +1,71 @@
+import EvaluationModel
+
+extension FormDraft {
+  /// Whether a key heads the row of the total.
+  static func isTotal(_ key: String) -> Bool {
+    let bare = LabelText.withoutBrackets(key)
+    if totals.contains(bare) { return true }
+    guard let colon = bare.firstIndex(of: ":") else { return false }
+    return totals.contains(String(bare[..<colon]))
+  }
+
+  private static let totals: Set<String> = [
+    "总分", "合计", "总计", "总得分", "自评总分", "总分值", "合计得分", "自评得分合计", "总分合计", "合计总分", "综合得分",
+    "自评总得分", "得分合计", "绩效总分", "总评分", "自评得分总计", "自评合计",
+  ]
+
+  /// Reads the row of the total: under 分值 and 得分, or, where it has its own shape, one number as
+  /// the score and two as points and score.
+  mutating func readTotal(_ row: TableRow, _ columns: IndicatorColumns?) {
+    guard let label = row.first else { return }
+    isComplete = true
+    let grade = row.filled.first { FieldLabel($0.key) == .grade }
+    func cell(_ column: IndicatorColumns.Column?) -> TableCell? {
+      guard let column, let cell = row.cell(under: column.range), cell.beginsHere,
+        !cell.isSame(as: label)
+      else { return nil }
+      return cell
+    }
+    let weight = cell(columns?.weight)
+    let score = cell(columns?.score)
+    if let weight, let score, !weight.isSame(as: score) {
+      file(weight.text, of: weight, as: .totalWeight, heading: columns?.weight?.heading ?? "")
+      file(score.text, of: score, as: .totalScore, heading: columns?.score?.heading ?? "")
+    } else {
+      let end = grade?.columns.lowerBound ?? Int.max
+      let numbers = row.filled.filter {
+        !$0.isSame(as: label) && $0.columns.lowerBound < end && LabelText.isNumeric($0.key)
+      }
+      readTotal(Array(numbers), label, score ?? weight, heading: columns?.score?.heading)
+    }
+    if submission.totalWeight.isAbsent, let points = LabelText.points(inBracketsOf: label.key) {
+      file(String(points), of: label, as: .totalWeight, heading: LabelText.line(label.text))
+    }
+  }
+
+  private mutating func readTotal(
+    _ numbers: [TableCell], _ label: TableCell, _ blank: TableCell?, heading: String?
+  ) {
+    let heading = heading ?? FormField.totalScore.title
+    if let first = numbers.first, let last = numbers.last {
+      if numbers.count > 1 {
+        file(first.text, of: first, as: .totalWeight, heading: FormField.totalWeight.title)
+      }
+      file(last.text, of: last, as: .totalScore, heading: heading)
+    } else if let value = FormDraft.valueBehindColon(label.text) {
+      file(value, of: label, as: .totalScore, heading: LabelText.line(label.text))
+    } else if let blank {
+      file(blank.text, of: blank, as: .totalScore, heading: heading)
+    }
+  }
+
+  /// 98分 of 总分：98分; `nil` without a colon or without a value.
+  private static func valueBehindColon(_ text: String) -> String? {
+    guard let colon = text.unicodeScalars.lastIndex(where: { $0 == "：" || $0 == ":" }) else {
+      return nil
+    }
+    let value = LabelText.trimmed(
+      Substring(text.unicodeScalars[text.unicodeScalars.index(after: colon)...]))
+    return LabelText.isNumeric(LabelText.key(value)) ? value : nil
+  }
+}

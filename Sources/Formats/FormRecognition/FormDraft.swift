@@ -1,0 +1,114 @@
+import EvaluationModel
+
+/// A form while it is being read.
+struct FormDraft {
+  /// The table that cells come from.
+  struct Origin {
+    /// The table's index in the document, from zero.
+    var table: Int
+    /// What it is.
+    var source: DocumentTable.Source
+
+    /// The place of a cell, as told to people.
+    func place(row: Int, reference: String?, heading: String) -> Place {
+      switch source {
+      case .table(let index): .table(index: index, row: row, column: heading)
+      case .sheet(let name, _): .sheet(name: name, cell: reference ?? "第\(row)行")
+      }
+    }
+  }
+
+  /// The parts of a form, each of which it has once (indicators may go on).
+  enum Part { case identity, funds, goal, indicators, baseData }
+
+  var submission = Submission()
+  var cells: [FieldAddress: GridPosition] = [:]
+  var notices: [RecognitionNotice] = []
+  var title: FormTitle?
+  var origin: Origin
+  /// The parts met so far.
+  var parts: Set<Part> = []
+  /// Whether 总分 was met, which ends a form.
+  var isComplete = false
+  /// Whether the indicator block has a column that is filled in after the year.
+  var isEvaluated = false
+  /// The rank of the label that gave the unit.
+  var unitRank = 0
+  /// The columns of the last indicator block, and how wide its table is.
+  var columns: IndicatorColumns?
+  var width = 0
+  /// The 一级指标 and 二级指标 of the last row.
+  var dimension = TextSlice.absent
+  var subdimension = TextSlice.absent
+  var levelCells: (dimension: TableCell?, subdimension: TableCell?)
+
+  init(origin: Origin, title: FormTitle?) {
+    self.origin = origin
+    self.title = title
+    submission.kind = title?.kind
+    submission.year = title?.year
+  }
+
+  // MARK: Cells
+
+  /// Takes over the text of a cell for one field.
+  mutating func file(_ cell: TableCell, at address: FieldAddress, heading: String) -> TextSlice {
+    file(cell.text, of: cell, at: address, heading: heading)
+  }
+
+  /// Takes over a text that stands in a cell.
+  mutating func file(
+    _ text: String, of cell: TableCell, at address: FieldAddress, heading: String
+  ) -> TextSlice {
+    mark(cell, at: address, heading: heading)
+    return submission.append(text)
+  }
+
+  /// Records where a field stands.
+  mutating func mark(_ cell: TableCell, at address: FieldAddress, heading: String) {
+    submission.places[address] = origin.place(
+      row: cell.row, reference: cell.reference, heading: heading)
+    cells[address] = GridPosition(
+      table: origin.table, row: cell.row, column: cell.columns.lowerBound)
+  }
+
+  /// Takes over one of the values that a form has once, unless there is one already.
+  mutating func file(_ text: String, of cell: TableCell, as field: FormField, heading: String) {
+    guard submission.isMissing(submission[field]) else { return }
+    submission[field] = file(text, of: cell, at: .form(field), heading: heading)
+  }
+
+  mutating func setYear(_ year: Int, cell: TableCell?) {
+    guard submission.year == nil else { return }
+    submission.year = year
+    if let cell { mark(cell, at: .form(.year), heading: FormField.year.title) }
+  }
+
+  /// Says something about a row.
+  mutating func note(_ message: String, row: Int, reference: String? = nil, heading: String = "") {
+    let place = origin.place(row: row, reference: reference, heading: heading)
+    notices.append(RecognitionNotice(place: place, message: message))
+  }
+
+  // MARK: The end
+
+  /// The form, if it is one: it has indicators that were evaluated, base data, or is headed as a
+  /// 自评表 and has funds.
+  func finished() -> RecognizedForm? {
+    let isHeaded = title.map { !$0.isBaseData } ?? false
+    let hasIndicators = !submission.indicators.isEmpty && (isEvaluated || isHeaded)
+    let hasFunds = !submission.funds.isEmpty && isHeaded
+    guard hasIndicators || hasFunds || !submission.data.isEmpty else { return nil }
+    var form = submission
+    if form.kind == nil { form.kind = impliedKind }
+    return RecognizedForm(
+      title: title?.text ?? "", submission: form, cells: cells, notices: notices)
+  }
+
+  /// A form with a project's name is a project's; one with the unit's name alone is the unit's.
+  private var impliedKind: EvaluationKind? {
+    if !submission.project.isAbsent { return .project }
+    if !submission.data.isEmpty { return .department }
+    return submission.unit.isAbsent ? nil : .department
+  }
+}

@@ -1,0 +1,20 @@
+import EvaluationModel
+
+/// Finds the forms in a document by their words, wherever they stand.
+///
+/// A table that holds no 自评表 and no 基础数据表 gives nothing. Several forms in one table and one
+/// form in several tables are told apart by their headings, labels and 总分 rows.
+struct FormRecognizer {
+  /// A recogniser.
+  init() {}
+
+  /// The forms of a document, in its order.
+  func forms(in document: OfficeDocument) -> [RecognizedForm] {
+    var scanner = FormScanner()
+    for (index, table) in document.tables.enumerated() {
+      scanner.scan(table, index: index)
+    }
+    scanner.finish()
+    return scanner.forms
+  }
+}

@@ -1,0 +1,26 @@
+public import EvaluationModel
+
+/// A form that was found in a document: a 自评表, or a table of base data (基础数据表).
+public struct RecognizedForm: Equatable, Sendable {
+  /// The form's heading on one line, 2024年度项目支出绩效自评表; empty where it has none.
+  public var title: String
+  /// What was filed, with the place of every cell in ``Submission/places``.
+  public var submission: Submission
+  /// Where in the document's grid each cell stands.
+  ///
+  /// A text that was put together from several cells has the position of the first.
+  public var cells: [FieldAddress: GridPosition]
+  /// What people must know about the reading.
+  public var notices: [RecognitionNotice]
+
+  /// A form from its parts.
+  public init(
+    title: String = "", submission: Submission, cells: [FieldAddress: GridPosition] = [:],
+    notices: [RecognitionNotice] = []
+  ) {
+    self.title = title
+    self.submission = submission
+    self.cells = cells
+    self.notices = notices
+  }
+}
