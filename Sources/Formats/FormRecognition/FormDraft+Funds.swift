@@ -154,9 +154,10 @@ extension FormDraft {
 
   /// Whether words name a source or a use of money, so that a row without amounts is a row too.
   static func isFundName(_ key: String) -> Bool {
-    [
-      "资金", "拨款", "收入", "结转", "其他", "财政", "预算", "经费", "补助", "支出", "贷款", "自筹", "基金", "总额",
-      "合计", "总计", "中央", "省级", "市级", "县级", "区级", "地方", "债券",
-    ].contains { key.contains($0) }
+    key.unicodeScalars.count <= 24
+      && [
+        "资金", "拨款", "收入", "结转", "其他", "财政", "预算", "经费", "补助", "支出", "贷款", "自筹", "基金", "总额",
+        "合计", "总计", "中央", "省级", "市级", "县级", "区级", "地方", "债券",
+      ].contains { key.contains($0) }
   }
 }

@@ -24,9 +24,10 @@ struct FundListEntry: Equatable {
       // A mark for nothing behind the colon is a filed value.
       if let colon = scalars.lastIndex(where: { $0 == "：" || $0 == ":" }) {
         let rest = String(scalars[scalars.index(after: colon)...])
-        guard LabelText.isMark(LabelText.key(rest)) else { return nil }
-        amount = rest.unicodeScalars
-        scalars = scalars[...colon]
+        if LabelText.isMark(LabelText.key(rest)) {
+          amount = rest.unicodeScalars
+          scalars = scalars[...colon]
+        }
       }
     }
     var name = LabelText.trimmed(Substring(scalars))
