@@ -38,10 +38,10 @@ struct BaseDataTable {
 
   /// Whether a row begins base data even without a heading above it.
   static func begins(_ row: TableRow) -> Bool {
-    let keys = row.filled.map(\.key)
-    return keys.contains { $0.hasPrefix("财政供养人员") }
-      || (keys.contains { $0.hasPrefix("编制数") || $0 == "编制人数" }
-        && keys.contains { $0.contains("在职") })
+    let keys = row.filled.lazy.map(\.key)
+    return keys.contains { $0.begins("财政供养人员") }
+      || (keys.contains { $0.begins("编制数") || $0 == "编制人数" }
+        && keys.contains { $0.has("在职") })
   }
 
   /// The values of the next row.
@@ -112,14 +112,13 @@ struct BaseDataTable {
   private static func isColumn(_ key: String) -> Bool {
     let bare = LabelText.withoutBrackets(key)
     guard bare.unicodeScalars.count <= 16 else { return false }
-    return [
+    return bare.ends(
       "决算数", "预算数", "编制数", "编制人数", "在职人数", "人数", "控制率", "规模", "投资", "执行数", "支出数", "面积", "变动率",
-      "完成数", "实际数", "计划数",
-    ].contains { bare.hasSuffix($0) }
+      "完成数", "实际数", "计划数")
   }
 
   private var sectionPath: [String] {
-    guard let section, !section.key.contains("人员") else { return [] }
+    guard let section, !section.key.has("人员") else { return [] }
     return [LabelText.line(section.text)]
   }
 
@@ -129,7 +128,7 @@ struct BaseDataTable {
     let key = label.key
     let name = Self.name(label.text)
     let isIndented = label.text.unicodeScalars.first.map { LabelText.isBlank(String($0)) } ?? false
-    let isPart = key.hasPrefix("其中")
+    let isPart = key.begins("其中")
     if Self.isTop(name) || path.isEmpty {
       path = [Step(name: name, isPart: false)]
     } else if isPart {
@@ -149,10 +148,9 @@ struct BaseDataTable {
 
   private static func isTop(_ name: String) -> Bool {
     let key = LabelText.key(name)
-    return [
+    return key.begins(
       "三公经费", "项目支出", "公用经费", "基本支出", "政府采购", "部门基本支出", "部门整体支出", "厉行节约", "楼堂馆所",
-      "人员经费",
-    ].contains { key.hasPrefix($0) }
+      "人员经费")
   }
 
   /// The words of a row's label: without the line's number, 其中 and a remark behind a colon.

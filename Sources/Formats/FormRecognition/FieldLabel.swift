@@ -29,7 +29,7 @@ enum FieldLabel: Equatable {
 
   /// Reads the key of a cell; `nil` when it is no label.
   init?(_ key: String) {
-    guard !key.isEmpty else { return nil }
+    guard key.utf8.count >= 6, !LabelText.isNumeric(key) else { return nil }
     if let label = Self.known[key] {
       self = label
       return
@@ -40,19 +40,18 @@ enum FieldLabel: Equatable {
       return
     }
     guard bare.unicodeScalars.count <= 12 else { return nil }
-    if bare.hasSuffix("主管部门") {
+    if bare.ends("主管部门") {
       self = .department
       return
     }
-    guard Self.otherWords.contains(where: { bare.contains($0) }) else { return nil }
+    guard
+      bare.has(
+        "负责人", "联系人", "联系电话", "填表人", "填报人", "填表日期", "填报日期", "填报时间", "项目类别", "项目属性",
+        "项目类型", "项目周期", "项目编码", "项目代码", "单位代码", "起止时间", "起止日期", "实施期限", "资金来源", "签字",
+        "项目级次", "支出功能", "立项依据")
+    else { return nil }
     self = .other
   }
-
-  private static let otherWords = [
-    "负责人", "联系人", "联系电话", "填表人", "填报人", "填表日期", "填报日期", "填报时间", "项目类别", "项目属性",
-    "项目类型", "项目周期", "项目编码", "项目代码", "单位代码", "起止时间", "起止日期", "实施期限", "资金来源", "签字",
-    "项目级次", "支出功能", "立项依据",
-  ]
 
   private static let known: [String: FieldLabel] = {
     var result: [String: FieldLabel] = [:]

@@ -133,7 +133,7 @@ extension FormDraft {
   private mutating func moveTotalToFront() {
     func isTotal(_ row: FundRow) -> Bool {
       let key = LabelText.squeezed(submission.tidy(row.name))
-      return ["总额", "合计", "总计", "资金总数"].contains { key.contains($0) }
+      return key.has("总额", "合计", "总计", "资金总数")
     }
     guard let first = submission.funds.first, !isTotal(first),
       let index = submission.funds.firstIndex(where: isTotal)
@@ -155,9 +155,8 @@ extension FormDraft {
   /// Whether words name a source or a use of money, so that a row without amounts is a row too.
   static func isFundName(_ key: String) -> Bool {
     key.unicodeScalars.count <= 24
-      && [
+      && key.has(
         "资金", "拨款", "收入", "结转", "其他", "财政", "预算", "经费", "补助", "支出", "贷款", "自筹", "基金", "总额",
-        "合计", "总计", "中央", "省级", "市级", "县级", "区级", "地方", "债券",
-      ].contains { key.contains($0) }
+        "合计", "总计", "中央", "省级", "市级", "县级", "区级", "地方", "债券")
   }
 }

@@ -13,9 +13,9 @@ struct FormTitle: Equatable {
 
   /// Reads a line; `nil` when it heads no form.
   init?(_ line: String) {
-    guard line.utf8.count <= 240, line.contains("表") || line.contains("体系") else { return nil }
+    guard line.utf8.count <= 240, line.has("表", "体系") else { return nil }
     let key = LabelText.withoutBrackets(LabelText.squeezed(line))
-    let isBaseData = key.contains("基础数据") && key.hasSuffix("表")
+    let isBaseData = key.has("基础数据") && key.ends("表")
     guard isBaseData || FormTitle.headsEvaluation(key) else { return nil }
     text = LabelText.line(line)
     year = FormTitle.year(in: LabelText.squeezed(line))
@@ -25,8 +25,8 @@ struct FormTitle: Equatable {
 
   /// 整体支出 or 项目支出, as a heading says it; `nil` where it does not.
   static func kind(in key: String) -> EvaluationKind? {
-    if key.contains("整体") { return .department }
-    return ["项目", "专项", "转移支付"].contains { key.contains($0) } ? .project : nil
+    if key.has("整体") { return .department }
+    return key.has("项目", "专项", "转移支付") ? .project : nil
   }
 
   /// The first year from 1990 to 2099 in a key, in digits or as 二〇二四.
@@ -81,12 +81,11 @@ struct FormTitle: Equatable {
 
   /// 自评表, 自评情况表, 绩效评价评分表 and the like, at the end of the line.
   private static func headsEvaluation(_ key: String) -> Bool {
-    if key.hasSuffix("表") {
-      if key.contains("自评") { return true }
-      return key.contains("绩效")
-        && ["评价表", "评分表", "评价打分表", "完成情况表", "评价指标表", "评价指标评分表"]
-          .contains { key.hasSuffix($0) }
+    if key.ends("表") {
+      if key.has("自评") { return true }
+      return key.has("绩效")
+        && key.ends("评价表", "评分表", "评价打分表", "完成情况表", "评价指标表", "评价指标评分表")
     }
-    return key.hasSuffix("体系") && key.contains("绩效评价指标")
+    return key.ends("体系") && key.has("绩效评价指标")
   }
 }

@@ -26,6 +26,10 @@ struct FundColumns {
 
   /// Reads the heading of a fund block; `nil` when the row is none.
   init?(_ row: TableRow) {
+    // Cheap look first, as for the indicator block.
+    guard row.filled.contains(where: { $0.key.has("算", "执行", "支出", "年初", "使用数") }) else {
+      return nil
+    }
     var found: [(field: FundField, range: Range<Int>, heading: String)] = []
     var left: [TableCell] = []
     for cell in row.cells {

@@ -4,22 +4,22 @@ import EvaluationModel
 enum FundHeading {
   /// Reads the key of a heading; `nil` for words that head no such column.
   static func field(_ key: String) -> FundField? {
-    guard !key.isEmpty else { return nil }
+    guard key.has("算", "执行", "支", "分", "权", "得", "年初", "使用") else { return nil }
     if let field = known[key] { return field }
     let bare = LabelText.withoutBrackets(key)
     if let field = known[bare] { return field }
     guard !bare.isEmpty, bare.unicodeScalars.count <= 14 else { return nil }
-    if bare.hasSuffix("执行率") { return .executionRate }
-    if bare.hasSuffix("得分") { return .score }
-    if bare.hasSuffix("分值") || bare.hasSuffix("权重") { return .weight }
-    let isNumber = ["数", "预算", "金额", "额", "支出", "资金"].contains { bare.hasSuffix($0) }
+    if bare.ends("执行率") { return .executionRate }
+    if bare.ends("得分") { return .score }
+    if bare.ends("分值") || bare.ends("权重") { return .weight }
+    let isNumber = bare.ends("数", "预算", "额", "支出", "资金")
     guard isNumber else { return nil }
-    if bare.contains("执行数") || bare.contains("支出数") || bare.contains("执行金额") {
+    if bare.has("执行数", "支出数", "执行金额") {
       return .annualExpenditure
     }
-    guard bare.contains("预算") else { return nil }
-    if bare.contains("年初") || bare.contains("批复") { return .initialBudget }
-    return bare.contains("全年") || bare.contains("调整后") ? .annualBudget : nil
+    guard bare.has("预算") else { return nil }
+    if bare.has("年初", "批复") { return .initialBudget }
+    return bare.has("全年", "调整后") ? .annualBudget : nil
   }
 
   /// Whether a field is an amount of money.

@@ -58,8 +58,7 @@ struct FundListEntry: Equatable {
 
   /// 按收入性质分, 按支出性质分, 按资金来源分.
   static func isHeading(_ key: String) -> Bool {
-    guard key.hasPrefix("按") else { return false }
-    return ["收入", "支出", "来源", "性质", "用途", "类型"].contains { key.contains($0) }
+    key.begins("按") && key.has("收入", "支出", "来源", "性质", "用途", "类型")
   }
 
   private static func belongsToAmount(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,7 +9,7 @@ enum GoalLabel: Equatable {
 
   /// Reads the key of a cell; `nil` for other words.
   init?(_ key: String) {
-    guard !key.isEmpty else { return nil }
+    guard key.has("目标", "完成情况") else { return nil }
     var bare = LabelText.withoutBrackets(key)
     while let last = bare.last, last.isASCII, last.isNumber { bare.removeLast() }
     guard !bare.isEmpty, bare.unicodeScalars.count <= 14 else { return nil }
@@ -17,10 +17,10 @@ enum GoalLabel: Equatable {
       self = .block
       return
     }
-    guard bare.contains("目标") || bare.hasSuffix("完成情况") else { return nil }
-    if bare.contains("完成") || bare.contains("实际") || bare.contains("实现情况") {
+    guard bare.has("目标") || bare.ends("完成情况") else { return nil }
+    if bare.has("完成", "实际", "实现情况") {
       self = .actual
-    } else if bare.contains("预期") || bare.contains("年初") || bare.contains("设定") {
+    } else if bare.has("预期", "年初", "设定") {
       self = .expected
     } else {
       return nil

@@ -36,10 +36,16 @@ enum IndicatorHeading: Equatable {
       self = heading
       return
     }
-    guard bare.unicodeScalars.count <= 16, !bare.hasPrefix("其中"),
+    guard bare.unicodeScalars.count <= 16, !bare.begins("其中"),
       let heading = Self.byParts(bare)
     else { return nil }
     self = heading
+  }
+
+  /// Whether a key is one of the three levels by a word of its own.
+  static func isLevel(_ key: String) -> Bool {
+    guard key.has("指标", "级"), key.utf8.count <= 60 else { return false }
+    return (known[key] ?? known[LabelText.withoutBrackets(key)])?.isLevel ?? false
   }
 
   /// Whether it is one of the three levels.
@@ -61,24 +67,22 @@ enum IndicatorHeading: Equatable {
 
   /// Headings that no list can name one by one: 2024年度全年实际完成值（B）, 未完成原因及下一步措施.
   private static func byParts(_ bare: String) -> IndicatorHeading? {
-    func has(_ words: String...) -> Bool { words.contains { bare.contains($0) } }
-    func ends(_ words: String...) -> Bool { words.contains { bare.hasSuffix($0) } }
-    if has("原因", "改进措施", "整改措施") { return .note(rank: 3) }
-    if has("系数", "标准", "依据", "解释", "计算公式", "佐证", "核心指标", "数据来源") { return .ignored }
-    if ends("得分", "自评分", "自评分数") {
-      return has("复", "核", "审", "专家", "财政", "主管", "评价组") ? .ignored : .score(rank: 1)
+    if bare.has("原因", "改进措施", "整改措施") { return .note(rank: 3) }
+    if bare.has("系数", "标准", "依据", "解释", "计算公式", "佐证", "核心指标", "数据来源") { return .ignored }
+    if bare.ends("得分", "自评分", "自评分数") {
+      return bare.has("复", "核", "审", "专家", "财政", "主管", "评价组") ? .ignored : .score(rank: 1)
     }
-    if has("完成率", "偏离", "完成比例", "完成程度") { return .ignored }
-    if ends("指标值", "目标值", "预期值", "计划值", "设定值") {
-      if has("完成", "实际") { return .actual(rank: 2) }
-      if has("调整") { return .target(rank: 3) }
-      if has("全年", "年度", "当年") { return .target(rank: 2) }
-      return .target(rank: has("年初") ? 1 : 2)
+    if bare.has("完成率", "偏离", "完成比例", "完成程度") { return .ignored }
+    if bare.ends("指标值", "目标值", "预期值", "计划值", "设定值") {
+      if bare.has("完成", "实际") { return .actual(rank: 2) }
+      if bare.has("调整") { return .target(rank: 3) }
+      if bare.has("全年", "年度", "当年") { return .target(rank: 2) }
+      return .target(rank: bare.has("年初") ? 1 : 2)
     }
-    if has("完成值", "实际值", "实际完成") || (has("完成") && ends("情况", "值", "数")) {
-      return .actual(rank: has("全年", "年度", "实际") ? 2 : 1)
+    if bare.has("完成值", "实际值", "实际完成") || (bare.has("完成") && bare.ends("情况", "值", "数")) {
+      return .actual(rank: bare.has("全年", "年度", "实际") ? 2 : 1)
     }
-    if ends("分值", "权重") { return .weight }
+    if bare.ends("分值", "权重") { return .weight }
     return nil
   }
 

@@ -12,7 +12,22 @@ enum LabelText {
   /// - Parameter text: The text of a cell.
   /// - Returns: The words; empty for a text without any and for one that is too long for a label.
   static func key(_ text: String) -> String {
-    text.utf8.count > longest ? "" : squeezed(text)
+    if text.utf8.count > longest { return "" }
+    return isKey(text) ? text : squeezed(text)
+  }
+
+  /// Whether a text is a key as it stands, which most cells are.
+  private static func isKey(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      // Blanks and signs, and the first bytes of blanks, quotation marks and full-width signs; E3
+      // 80 are also the brackets.
+      case 0...0x22, 0x27, 0x2A, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return false
+      default: last = byte
+      }
+    }
+    return last != 0x3A
   }
 
   /// As ``key(_:)``, for a text of any length.
@@ -79,7 +94,12 @@ enum LabelText {
 
   /// Whether a key is a mark for nothing: —, -, /, 无, dots.
   static func isMark(_ key: String) -> Bool {
-    key.unicodeScalars.allSatisfy { "-—–─－/\\…．.。·无".unicodeScalars.contains($0) }
+    key.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "-", "—", "–", "─", "－", "/", "\\", "…", "．", ".", "。", "·", "无": true
+      default: false
+      }
+    }
   }
 
   /// A text on one line, for names and messages: no line breaks, one blank for a run of blanks.

@@ -16,7 +16,7 @@ struct LabelledText {
   /// A label begins at the start or behind a blank and ends at a colon; it is one only if
   /// ``FieldLabel`` knows it, so that a colon inside a value stays there.
   init(_ line: String) {
-    guard line.contains("：") || line.contains(":") else {
+    guard line.has("：", ":") else {
       pairs = []
       return
     }
