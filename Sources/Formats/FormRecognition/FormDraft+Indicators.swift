@@ -27,9 +27,11 @@ extension FormDraft {
       return
     }
     readLevels(row, columns)
-    let subtotals = [columns.dimension, columns.subdimension, columns.name].compactMap { $0 }
-      .compactMap { row.cell(under: $0.range)?.key }
-    guard !subtotals.contains(where: { ["小计", "合计", "分值小计"].contains($0) }) else { return }
+    let isSubtotal = [columns.dimension, columns.subdimension, columns.name].contains { column in
+      guard let column, let key = row.cell(under: column.range)?.key else { return false }
+      return key.ends("计") && ["小计", "合计", "分值小计"].contains(key)
+    }
+    guard !isSubtotal else { return }
     let number = submission.indicators.count
     var indicator = IndicatorRow()
     indicator.dimension = dimension

@@ -3,6 +3,7 @@ import EvaluationModel
 extension FormDraft {
   /// Whether a key heads the row of the total.
   static func isTotal(_ key: String) -> Bool {
+    guard key.has("分", "计") else { return false }
     let bare = LabelText.withoutBrackets(key)
     if totals.contains(bare) { return true }
     guard let colon = bare.firstIndex(of: ":") else { return false }

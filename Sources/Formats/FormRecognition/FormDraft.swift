@@ -45,6 +45,8 @@ struct FormDraft {
   init(origin: Origin, title: FormTitle?) {
     self.origin = origin
     self.title = title
+    submission.places.reserveCapacity(256)
+    cells.reserveCapacity(256)
     submission.kind = title?.kind
     submission.year = title?.year
   }
