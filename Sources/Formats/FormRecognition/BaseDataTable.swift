@@ -170,7 +170,7 @@ struct BaseDataTable {
     return name
   }
 
-  /// How many characters number the line: 4. of 4.工伤调查工作经费.
+  /// How many characters number the line: two of 4、工伤调查工作经费.
   private static func numberLength(_ name: String) -> Int {
     let digits = name.prefix { $0.isASCII && $0.isNumber }.count
     guard digits > 0, let sign = name.dropFirst(digits).first, "、.．,，)）".contains(sign) else {

@@ -1,6 +1,6 @@
 import EvaluationModel
 
-/// The labels beside which a form's single values stand: 单位名称, 主管部门, 项目名称 …
+/// The labels beside which a form's single values stand: 单位名称, 主管部门, 项目名称.
 enum FieldLabel: Equatable {
   /// A unit's name; the higher the rank, the closer the label names the unit that evaluates itself.
   case unit(rank: Int)

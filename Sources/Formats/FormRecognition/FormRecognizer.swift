@@ -5,9 +5,6 @@ import EvaluationModel
 /// A table that holds no 自评表 and no 基础数据表 gives nothing. Several forms in one table and one
 /// form in several tables are told apart by their headings, labels and 总分 rows.
 struct FormRecognizer {
-  /// A recogniser.
-  init() {}
-
   /// The forms of a document, in its order.
   func forms(in document: OfficeDocument) -> [RecognizedForm] {
     var scanner = FormScanner()

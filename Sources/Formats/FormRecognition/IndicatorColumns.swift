@@ -33,10 +33,11 @@ struct IndicatorColumns {
 
   /// Reads the heading of an indicator block from a row and, where it has two, from the next.
   ///
+  /// It is `nil` when the row is no such heading.
+  ///
   /// - Parameters:
   ///   - rows: The rows of the table.
   ///   - index: The row to look at.
-  /// - Returns: `nil` when the row is no such heading.
   init?(_ rows: [TableRow], at index: Int) {
     let row = rows[index]
     // Cheap look first: nearly every row has no word of the three levels in it.

@@ -3,6 +3,8 @@
 struct TableRows {
   /// Columns beyond this one are no part of a form.
   static let mostColumns = 512
+  /// The numbers that rows can have; a worksheet has far fewer.
+  private static let numbers = 0...(1 << 24)
   /// When this many cells have been seen, merges are no longer carried down: no form is so large.
   private static let mostCarriedCells = 200_000
   /// The rows that have cells of their own, in order.
@@ -28,7 +30,7 @@ struct TableRows {
     var reaching: [TableCell] = []
     var count = 0
     var wasBlank = false
-    for row in table.rows {
+    for row in table.rows where Self.numbers.contains(row.number) {
       reaching.removeAll { $0.lastRow < row.number }
       let own = row.cells.compactMap { cell($0, in: row) }
       guard !own.isEmpty else { continue }
@@ -82,10 +84,12 @@ struct TableRows {
   /// otherwise.
   private mutating func sortHidden(_ table: DocumentTable) {
     var merges: [(row: Int, lastRow: Int, cell: DocumentCell)] = []
-    for row in table.rows {
+    for row in table.rows where Self.numbers.contains(row.number) {
       merges.removeAll { $0.lastRow < row.number }
       for cell in row.cells where !cell.isCoveredByMerge {
-        guard cell.rowSpan > 1 || cell.columnSpan > 1, cell.column < Self.mostColumns else {
+        guard cell.rowSpan > 1 || cell.columnSpan > 1, cell.column >= 0,
+          cell.column < Self.mostColumns
+        else {
           continue
         }
         merges.removeAll { $0.cell.column == cell.column }

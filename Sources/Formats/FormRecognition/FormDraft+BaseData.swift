@@ -1,0 +1,13 @@
+import EvaluationModel
+
+extension FormDraft {
+  /// Takes over a value of base data.
+  mutating func file(_ item: BaseDataTable.Item) {
+    let address = FieldAddress.data(submission.data.count, name: item.name)
+    let name = submission.append(item.name)
+    let value = submission.append(item.value)
+    if let cell = item.cell { mark(cell, at: address, heading: item.heading) }
+    submission.data.append(DataItem(name: name, value: value))
+    if submission.year == nil { submission.year = FormTitle.year(in: LabelText.key(item.heading)) }
+  }
+}
