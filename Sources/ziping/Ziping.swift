@@ -12,13 +12,14 @@ struct Ziping: ParsableCommand {
       例：
         ziping score 自评表.json                     在屏幕上看得分和扣分说明
         ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
+        ziping template hunan-project -o 空白表.xlsx   生成空白的自评表
         ziping rubrics list                          有哪些内置的指标体系
         ziping explain T01                           一个问题代码或规则是什么意思
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, RubricsCommand.self, RulesCommand.self, ChecksCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ScoreCommand.self, TemplateCommand.self, RubricsCommand.self, RulesCommand.self,
+      ChecksCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

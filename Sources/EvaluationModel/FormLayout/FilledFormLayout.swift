@@ -7,6 +7,10 @@ public struct FilledFormLayout {
   /// The columns of every form: block label, three levels of indicators, target, actual, 分值,
   /// 得分, note.
   static let columns = 9
+  /// Their widths, in half-width characters.
+  static let columnWidths = [8, 11, 12, 17, 13, 13, 6, 10, 25]
+  /// The line that the unit signs.
+  static let signOff = "填表人：　　　填表日期：　　　联系电话：　　　单位负责人签字："
 
   let form: ScoredForm
   var submission: Submission { form.submission }
@@ -19,7 +23,7 @@ public struct FilledFormLayout {
   public static func table(for form: ScoredForm) -> FormTable {
     let layout = FilledFormLayout(form)
     return FormTable(
-      title: form.title, columnWidths: [8, 11, 12, 17, 13, 13, 6, 10, 25],
+      title: form.title, columnWidths: columnWidths,
       rows: layout.identityRows + layout.fundRows + layout.goalRows + layout.indicatorRows
         + [layout.totalRow],
       footer: layout.footer)
@@ -83,7 +87,7 @@ public struct FilledFormLayout {
   }
 
   private var footer: [String] {
-    var result = ["填表人：　　　填表日期：　　　联系电话：　　　单位负责人签字："]
+    var result = [Self.signOff]
     if let execution = form.executionRow, execution.needsAttention {
       result.append("预算执行率\(execution.standing.mark)\(execution.explanation)")
     }

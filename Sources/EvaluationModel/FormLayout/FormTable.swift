@@ -13,17 +13,21 @@ public struct FormTable: Equatable, Sendable {
   public var rows: [FormTableRow]
   /// Lines below the table: the sign-off line, notes.
   public var footer: [String]
+  /// Whether people fill the table in: writers lock what is printed, as far as their format can, and
+  /// leave the input cells, the title and the lines below the table open.
+  public var isBlankForm: Bool
 
   /// A table from its parts.
   public init(
     title: String, columnWidths: [Int], headingRows: Int = 0, rows: [FormTableRow],
-    footer: [String] = []
+    footer: [String] = [], isBlankForm: Bool = false
   ) {
     self.title = title
     self.columnWidths = columnWidths
     self.headingRows = headingRows
     self.rows = rows
     self.footer = footer
+    self.isBlankForm = isBlankForm
   }
 }
 
@@ -69,11 +73,16 @@ public struct FormTableCell: Equatable, Sendable {
   public var number: Points?
   /// Whether the cell lost points or could not be scored, so that writers set it off.
   public var isMarked: Bool
+  /// What is to be written here, in a form that people fill in; `nil` for what is printed.
+  public var input: FormInput?
+  /// How to fill the form in, shown on demand: of an input cell for itself, of a heading for the cells
+  /// that belong to it; may be empty.
+  public var help: String
 
   /// A cell from its parts.
   public init(
     _ text: String, role: Role, columnSpan: Int = 1, rowSpan: Int = 1, number: Points? = nil,
-    isMarked: Bool = false
+    isMarked: Bool = false, input: FormInput? = nil, help: String = ""
   ) {
     self.text = text
     self.columnSpan = columnSpan
@@ -81,5 +90,7 @@ public struct FormTableCell: Equatable, Sendable {
     self.role = role
     self.number = number
     self.isMarked = isMarked
+    self.input = input
+    self.help = help
   }
 }

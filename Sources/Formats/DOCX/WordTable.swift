@@ -79,11 +79,18 @@ struct WordTable {
     part.element("w:tr") { part in
       part.element("w:trPr") { part in
         if isShort { part.element("w:cantSplit") }
-        part.element("w:trHeight", ["w:val": "397", "w:hRule": "atLeast"])
+        part.element("w:trHeight", ["w:val": String(height(of: pieces)), "w:hRule": "atLeast"])
         if row < headingRows { part.element("w:tblHeader") }
       }
       for piece in pieces { write(piece, to: &part) }
     }
+  }
+
+  /// The least height of a row in twentieths of a point: 7 mm, and 5 mm for each further line for
+  /// which a blank form leaves room.
+  private func height(of pieces: [Piece]) -> Int {
+    let lines = pieces.map { $0.placement.rowSpan > 1 ? 1 : $0.placement.cell.input?.lines ?? 1 }
+    return 397 + (min(max(lines.max() ?? 1, 1), 25) - 1) * 283
   }
 
   private func write(_ piece: Piece, to part: inout XMLPartWriter) {

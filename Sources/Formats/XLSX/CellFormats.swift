@@ -6,7 +6,8 @@ struct CellFormats {
   private struct Look: Hashable {
     var role: FormTableCell.Role
     var isMarked: Bool
-    var decimals: Int
+    var numberFormat: String
+    var isOpen: Bool
   }
 
   private typealias Format = UnsafeMutablePointer<lxw_format>
@@ -25,7 +26,8 @@ struct CellFormats {
   /// The look of a cell; `nil`, the look of an untouched cell, only when memory is short.
   mutating func format(for cell: FormTableCell) -> UnsafeMutablePointer<lxw_format>? {
     let look = Look(
-      role: cell.role, isMarked: cell.isMarked, decimals: cell.number.map(Self.decimals) ?? 0)
+      role: cell.role, isMarked: cell.isMarked, numberFormat: Self.numberFormat(of: cell),
+      isOpen: cell.input != nil)
     if let format = made[look] { return format }
     guard let format = base(size: 10.5) else { return nil }
     format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
@@ -39,24 +41,25 @@ struct CellFormats {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
       format_set_fg_color(format, Self.markColor)
     }
-    if look.decimals > 0 {
-      format_set_num_format(format, "0." + String(repeating: "0", count: look.decimals))
-    }
+    if !look.numberFormat.isEmpty { format_set_num_format(format, look.numberFormat) }
+    if look.isOpen { format_set_unlocked(format) }
     made[look] = format
     return format
   }
 
-  /// The look of the heading above the table.
-  func title() -> UnsafeMutablePointer<lxw_format>? {
+  /// The look of the heading above the table; an open one can be changed on a protected worksheet.
+  func title(isOpen: Bool) -> UnsafeMutablePointer<lxw_format>? {
     guard let format = base(size: 16) else { return nil }
+    if isOpen { format_set_unlocked(format) }
     format_set_bold(format)
     format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     return format
   }
 
-  /// The look of the lines below the table.
-  func footer() -> UnsafeMutablePointer<lxw_format>? {
+  /// The look of the lines below the table; open ones can be changed on a protected worksheet.
+  func footer(isOpen: Bool) -> UnsafeMutablePointer<lxw_format>? {
     guard let format = base(size: 10.5) else { return nil }
+    if isOpen { format_set_unlocked(format) }
     format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     return format
   }
@@ -70,6 +73,21 @@ struct CellFormats {
     format_set_text_wrap(format)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     return format
+  }
+
+  /// The number format of a cell; empty for the usual one.
+  private static func numberFormat(of cell: FormTableCell) -> String {
+    if let number = cell.number {
+      let decimals = decimals(of: number)
+      return decimals > 0 ? "0." + String(repeating: "0", count: decimals) : ""
+    }
+    switch cell.input?.kind {
+    case .literal: return "@"
+    // A fen is the sixth decimal of an amount in 万元.
+    case .amount: return "#,##0.00####"
+    case .rate: return "0.00%"
+    case .text, .points, nil: return ""
+    }
   }
 
   /// How many decimals a number has, without zeros at its end: 0…6.

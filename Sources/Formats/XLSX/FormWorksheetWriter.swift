@@ -34,7 +34,7 @@ struct FormWorksheetWriter {
       note(worksheet_set_column(worksheet, column, column, Double(width), nil))
     }
     writeLine(
-      table.title, row: 0, format: formats.title(),
+      table.title, row: 0, format: formats.title(isOpen: table.isBlankForm),
       // A character of 16 pt takes half as much again.
       height: max(RowHeights.height(of: table.title, width: grid.totalWidth * 10 / 16) * 1.4, 32))
     for row in 0..<grid.rowCount {
@@ -43,13 +43,40 @@ struct FormWorksheetWriter {
       }
     }
     for placement in grid.placements { write(placement, &formats) }
-    let footer = formats.footer()
+    let footer = formats.footer(isOpen: table.isBlankForm)
     for (index, line) in table.footer.enumerated() {
       writeLine(
         line, row: (starts.last ?? 1) + lxw_row_t(index), format: footer,
         height: RowHeights.height(of: line, width: grid.totalWidth))
     }
+    if table.isBlankForm { openForFilling() }
     return firstError
+  }
+
+  /// Lets people fill the worksheet in.
+  private mutating func openForFilling() {
+    let sheet = BlankFormSheet(worksheet)
+    for placement in grid.placements {
+      let area = area(of: placement)
+      let cell = placement.cell
+      if let input = cell.input {
+        note(sheet.hint(input, help: cell.help, at: area))
+      } else if !cell.help.isEmpty {
+        note(sheet.comment(cell.help, at: area))
+      }
+    }
+    note(
+      sheet.protect(
+        BlankFormSheet.Area(
+          top: 0, left: 0, bottom: (starts.last ?? 1) + lxw_row_t(table.footer.count),
+          right: lxw_col_t(grid.widths.count - 1))))
+  }
+
+  /// The cells of the worksheet that a cell of the table covers.
+  private func area(of placement: FormGrid.Placement) -> BlankFormSheet.Area {
+    BlankFormSheet.Area(
+      top: starts[placement.row], left: lxw_col_t(placement.column),
+      bottom: starts[placement.endRow] - 1, right: lxw_col_t(placement.endColumn - 1))
   }
 
   private mutating func setPage() {
@@ -71,12 +98,10 @@ struct FormWorksheetWriter {
   private mutating func write(_ placement: FormGrid.Placement, _ formats: inout CellFormats) {
     let cell = placement.cell
     let format = formats.format(for: cell)
-    let top = starts[placement.row]
-    let bottom = starts[placement.endRow] - 1
-    let left = lxw_col_t(placement.column)
-    let right = lxw_col_t(placement.endColumn - 1)
-    if top != bottom || left != right {
-      note(worksheet_merge_range(worksheet, top, left, bottom, right, "", format))
+    let area = area(of: placement)
+    let (top, left) = (area.top, area.left)
+    if top != area.bottom || left != area.right {
+      note(worksheet_merge_range(worksheet, top, left, area.bottom, area.right, "", format))
     }
     if let number = cell.number {
       note(

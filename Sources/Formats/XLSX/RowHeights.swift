@@ -64,6 +64,9 @@ struct RowHeights {
       case .heading, .score, .total: true
       case .label, .value, .text: false
       }
-    return height(of: placement.cell.text, width: isBold ? width - width / 20 : width)
+    let needed = height(of: placement.cell.text, width: isBold ? width - width / 20 : width)
+    // Room for what is to be written in a blank form.
+    let lines = min(max(placement.cell.input?.lines ?? 1, 1), 25)
+    return max(needed, Double(lines) * line + padding)
   }
 }

@@ -34,7 +34,7 @@ struct OutputPlan: Equatable {
       destination = .stream(format)
       return
     }
-    let suffix = OutputPlan.suffix(of: output).flatMap(OutputFormat.init(rawValue:))
+    let suffix = OutputPlan.format(of: output)
     if let suffix {
       if let formats = named, formats != [suffix] {
         throw WorkflowFault(
@@ -75,6 +75,11 @@ struct OutputPlan: Equatable {
   /// The name of a file without its folder.
   static func fileName(_ path: String) -> String {
     path == "-" ? "标准输入" : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The format that the suffix of a file's name says; `nil` for a folder and for other suffixes.
+  static func format(of path: String) -> OutputFormat? {
+    suffix(of: path).flatMap(OutputFormat.init(rawValue:))
   }
 
   private static func suffix(of path: String) -> String? {
