@@ -7,7 +7,7 @@ extension BlankFormLayout {
     let units = rubric.execution == nil ? "" : "金额以万元填写；"
     let weights =
       rubric.areWeightsBinding
-      ? "分值不得调整。" : "分值确需调整的，连同一级指标名称下面的分数一起改，合计仍为\(rubric.total)分。"
+      ? "分值不得调整。" : "分值确需调整的，一级指标名称下面的分数一起改，合计仍为\(rubric.total)分（Excel表先撤消工作表保护，没有密码）。"
     return [
       "填表说明：1．\(units)年度指标值和实际完成值带上单位，同一指标用同一单位；年度指标值写明≥或≤。"
         + "2．空行可以留空；行数不够时，在同一个二级指标的两行之间插入行。"
@@ -32,7 +32,7 @@ extension BlankFormLayout {
 
   var executionScoreHelp: String {
     guard let execution = rubric.execution else { return "" }
-    return paragraphs(["满分\(execution.weight)分，可以留空。", clause(execution.use.basis)])
+    return paragraphs(["预算执行得分，满分\(execution.weight)分，可以留空。", clause(execution.use.basis)])
   }
 
   // MARK: Goals
@@ -57,12 +57,10 @@ extension BlankFormLayout {
   }
 
   var resultHelp: String {
-    let tiers = rubric.tiers.map { tier in
-      "\(tier.name)（分值的\(percentage(tier.to))～\(percentage(tier.from))）"
-    }
+    let tiers = rubric.tiers.map { "“\($0.name)”" }
     return paragraphs([
       "填实际数，单位与年度指标值相同：“96.5%”“520人次”“11月20日完成”；不要照抄年度指标值，不写“约”。",
-      tiers.isEmpty ? "" : "定性指标在下拉里选一项，或写具体效果：\(tiers.joined(separator: "、"))。",
+      tiers.isEmpty ? "" : "定性指标写具体效果，或写达成程度：\(tiers.joined())。",
       basis(of: .words),
     ])
   }
@@ -84,7 +82,7 @@ extension BlankFormLayout {
   }
 
   var scoreHelp: String {
-    paragraphs(["自评得分，从0到本行分值；可以留空。", basis(of: .number), basis(of: .date)])
+    paragraphs(["各指标的自评得分，从0到本行分值；可以留空。", basis(of: .number), basis(of: .date)])
   }
 
   var noteHelp: String {
@@ -100,7 +98,7 @@ extension BlankFormLayout {
     let grades = rubric.grades.map { "\($0.name)：\($0.from)分起" }
     guard !grades.isEmpty else { return "" }
     return paragraphs([
-      "各行得分与预算执行得分之和，可以留空；右边的格可选评价等级。", grades.joined(separator: "；") + "。\(citation("grades"))",
+      "各行得分与预算执行得分之和，可以留空；右边的格可以写评价等级。", grades.joined(separator: "；") + "。\(citation("grades"))",
     ])
   }
 

@@ -25,22 +25,23 @@ public struct BlankFormLayout {
       footer: [FilledFormLayout.signOff] + layout.notes, isBlankForm: true)
   }
 
-  /// How to fill in each column, one line a column, for formats whose cells cannot show their help:
-  /// `年度指标值：……`.
+  /// A page on how to fill in each column, for formats whose cells cannot show their help.
   ///
   /// - Parameter rubric: The rubric whose form it is.
-  /// - Returns: The lines, in the order of the form.
-  public static func guide(for rubric: Rubric) -> [String] {
-    let table = table(for: rubric)
-    return table.rows.flatMap(\.cells).compactMap { cell in
+  /// - Returns: A table without rows: a title and one line a column, in the order of the form.
+  public static func guide(for rubric: Rubric) -> FormTable {
+    let form = table(for: rubric)
+    let lines = form.rows.flatMap(\.cells).compactMap { cell -> String? in
       guard cell.input == nil, !cell.help.isEmpty else { return nil }
-      return "【\(CellText.line(cell.text))】\(cell.help.split(separator: "\n").joined())"
+      return "【\(CellText.line(cell.text))】" + CellText.line(cell.help)
     }
+    return FormTable(
+      title: "各栏怎样填写", columnWidths: form.columnWidths, rows: [], footer: lines)
   }
 
   private func title(year: Int?) -> String {
     let title = rubric.formTitle.isEmpty ? "绩效自评表" : rubric.formTitle
-    return title.replacing("{year}", with: year.map(String.init) ?? "　　　　")
+    return title.replacing("{year}", with: year.map(String.init) ?? "＿＿＿＿")
   }
 
   // MARK: Top and bottom

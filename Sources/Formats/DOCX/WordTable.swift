@@ -86,11 +86,14 @@ struct WordTable {
     }
   }
 
-  /// The least height of a row in twentieths of a point: 7 mm, and 5 mm for each further line for
-  /// which a blank form leaves room.
+  /// The least height of a row in twentieths of a point: 7 mm, and in a blank form, whose rows grow
+  /// while people write, 6 mm and 5 mm for each further line.
   private func height(of pieces: [Piece]) -> Int {
-    let lines = pieces.map { $0.placement.rowSpan > 1 ? 1 : $0.placement.cell.input?.lines ?? 1 }
-    return 397 + (min(max(lines.max() ?? 1, 1), 25) - 1) * 283
+    let lines = pieces.compactMap { piece in
+      piece.placement.rowSpan > 1 ? nil : piece.placement.cell.input?.lines
+    }
+    guard let most = lines.max() else { return 397 }
+    return 340 + (min(max(most, 1), 25) - 1) * 283
   }
 
   private func write(_ piece: Piece, to part: inout XMLPartWriter) {

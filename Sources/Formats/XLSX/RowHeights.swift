@@ -65,8 +65,8 @@ struct RowHeights {
       case .label, .value, .text: false
       }
     let needed = height(of: placement.cell.text, width: isBold ? width - width / 20 : width)
-    // Room for what is to be written in a blank form.
-    let lines = min(max(placement.cell.input?.lines ?? 1, 1), 25)
-    return max(needed, Double(lines) * line + padding)
+    guard let input = placement.cell.input else { return needed }
+    // Rows of a blank form do not grow while people write: room for a line more, set closely.
+    return max(needed, Double(min(max(input.lines, 1), 25) + 1) * line)
   }
 }

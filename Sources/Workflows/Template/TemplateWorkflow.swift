@@ -68,14 +68,13 @@ public struct TemplateWorkflow: Sendable {
   private func bytes(
     for rubric: Rubric, _ format: OutputFormat
   ) throws(WorkflowFault) -> [UInt8] {
-    var table = BlankFormLayout.table(for: rubric, year: year)
+    let table = BlankFormLayout.table(for: rubric, year: year)
     do {
       guard format == .docx else {
         return try FormWorkbookWriter.bytes(of: [table], sheetNames: ["自评表"])
       }
       // Word shows no help at its cells.
-      table.footer += BlankFormLayout.guide(for: rubric)
-      return try FormDocumentWriter.bytes(of: [table])
+      return try FormDocumentWriter.bytes(of: [table, BlankFormLayout.guide(for: rubric)])
     } catch {
       throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
