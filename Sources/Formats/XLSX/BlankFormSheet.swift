@@ -16,8 +16,10 @@ struct BlankFormSheet {
     var right: lxw_col_t
   }
 
-  /// The longest hint of a cell, and the longest list of choices with its commas, in characters.
+  /// The longest hint of a cell, in characters.
   private static let longestHint = 255
+  /// The longest list of choices with its commas, in bytes: spreadsheets allow as many characters,
+  /// but libxlsxwriter 1.1 has room for no more bytes and writes beyond it.
   private static let longestList = 255
   /// The width of a comment in half-width characters.
   private static let commentWidth = 48
@@ -116,7 +118,7 @@ struct BlankFormSheet {
     return choices.map(XMLText.clean).filter { choice in
       guard !choice.isEmpty, !choice.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline })
       else { return false }
-      length += choice.unicodeScalars.count + 1
+      length += choice.utf8.count + 1
       return length <= longestList
     }
   }

@@ -15,6 +15,8 @@ struct CellFormats {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var made: [Look: Format] = [:]
   private static let font = "宋体"
+  /// The number format of texts.
+  private static let textFormat = "@"
   /// The background of cells that lost points: a light amber that stays readable in print.
   private static let markColor: lxw_color_t = 0xFFF2CC
 
@@ -41,7 +43,12 @@ struct CellFormats {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
       format_set_fg_color(format, Self.markColor)
     }
-    if !look.numberFormat.isEmpty { format_set_num_format(format, look.numberFormat) }
+    if look.numberFormat == Self.textFormat {
+      // The built-in number of this format; programs know it better than its code.
+      format_set_num_format_index(format, 49)
+    } else if !look.numberFormat.isEmpty {
+      format_set_num_format(format, look.numberFormat)
+    }
     if look.isOpen { format_set_unlocked(format) }
     made[look] = format
     return format
@@ -82,7 +89,7 @@ struct CellFormats {
       return decimals > 0 ? "0." + String(repeating: "0", count: decimals) : ""
     }
     switch cell.input?.kind {
-    case .literal: return "@"
+    case .literal: return textFormat
     // A fen is the sixth decimal of an amount in 万元.
     case .amount: return "#,##0.00####"
     case .rate: return "0.00%"

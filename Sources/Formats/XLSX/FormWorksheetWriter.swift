@@ -68,7 +68,7 @@ struct FormWorksheetWriter {
     note(
       sheet.protect(
         BlankFormSheet.Area(
-          top: 0, left: 0, bottom: (starts.last ?? 1) + lxw_row_t(table.footer.count),
+          top: 0, left: 0, bottom: (starts.last ?? 1) + lxw_row_t(table.footer.count) - 1,
           right: lxw_col_t(grid.widths.count - 1))))
   }
 
