@@ -19,7 +19,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       says: ["D02", "/indicators/0/weight"]),
     BadInput(name: "no-form.json", text: #"{"title":"总结"}"#, says: ["D03"]),
     BadInput(name: "empty.json", text: "", says: ["D04"]),
-    BadInput(name: "form.pdf", text: "%PDF-1.7\n1 0 obj", says: ["D01", "PDF"]),
+    BadInput(name: "form.pdf", text: "%PDF-1.7\n1 0 obj", says: ["D10", "PDF"]),
     BadInput(
       name: "too-early.json",
       text: #"{"kind":"project","year":2019,"indicators":[{"name":"甲","weight":"8"}]}"#,
@@ -74,6 +74,35 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         ["110", "null", "102", "110"],
       ])
     #expect(console.output.ranges(of: #""grade": null"#).count == 3)
+  }
+
+  @Test(arguments: [
+    ("f2-whole", "department"), ("f3a-survey", "project-survey"), ("f3b-audit", "project-audit"),
+  ])
+  func `the unit's own Word and Excel files score like the example`(
+    _ names: (document: String, example: String)
+  ) throws {
+    func totals(_ file: String) -> [String] {
+      let console = RecordingConsole()
+      #expect(
+        ScoreWorkflow(
+          ScoreRequest(files: [Repository.path(file)], formats: "json", rubric: nil)
+        ).run(console.console) == .done)
+      let points = /"(weight|score|low|high|outcome|total)": ("[a-z-]*"|[0-9.]+|null)/
+      return console.output.matches(of: points).map { "\($0.1) \($0.2)" }
+    }
+    let folder = "Tests/FormatsTests/Fixtures/cases/yuanjiang-2024/"
+    let expected = totals("Examples/yuanjiang-2024/\(names.example).json")
+    #expect(totals(folder + names.document + ".docx") == expected)
+    #expect(totals(folder + names.document + ".xlsx") == expected)
+  }
+
+  @Test func `base data is told and not scored`() {
+    let console = RecordingConsole()
+    let file = Repository.path("Tests/FormatsTests/Fixtures/cases/yuanjiang-2024/f1-base.docx")
+    #expect(ScoreWorkflow(ScoreRequest(files: [file])).run(console.console) == .done)
+    #expect(console.output.isEmpty)
+    #expect(console.reports.first?.contains("基础数据表") == true)
   }
 
   @Test(arguments: BadInput.all)

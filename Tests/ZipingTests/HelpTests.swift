@@ -13,6 +13,7 @@ import Testing
         例：
           ziping score 自评表.json                     在屏幕上看得分和扣分说明
           ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
+          ziping template hunan-project -o 空白表.xlsx   生成空白的自评表
           ziping rubrics list                          有哪些内置的指标体系
           ziping explain T01                           一个问题代码或规则是什么意思
 
@@ -24,6 +25,7 @@ import Testing
 
         子命令：
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
+          template                生成一个指标体系的空白自评表（Excel 或 Word），供单位填写。
           rubrics                 查看、检查指标体系。
           rules                   列出全部计分规则和参数。
           checks                  列出全部检查项。
@@ -45,7 +47,7 @@ import Testing
         用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--fail-on <级别>] [--overwrite]
 
         参数：
-          <文件>                    自评表文件（JSON 或 YAML），可以多个；- 表示标准输入。
+          <文件>                    自评表文件（.docx、.xlsx、JSON 或 YAML），可以多个；- 表示标准输入。
 
         选项：
           -o, --output <位置>       输出的文件夹；只有一个结果时也可以是文件名。

@@ -36,7 +36,7 @@ public struct ScoreWorkflow: Sendable {
         for (index, reading) in readings.enumerated() {
           do throws(WorkflowFault) {
             let number = readings.count > 1 ? index + 1 : nil
-            let form = try score(reading, file, number, &library, console)
+            guard let form = try score(reading, file, number, &library, console) else { continue }
             if form.findings.contains(where: request.failOn.isReached) { status = .found }
             forms.append(form)
             status = status.worse(
@@ -54,10 +54,11 @@ public struct ScoreWorkflow: Sendable {
     return status.worse(finish(forms, written, plan.destination, console))
   }
 
+  /// Scores one form; `nil` for a 基础数据表, which carries no points.
   private func score(
     _ result: Result<FormReading, ReadingFault>, _ file: String, _ number: Int?,
     _ library: inout RubricLibrary, _ console: Console
-  ) throws(WorkflowFault) -> ScoredForm {
+  ) throws(WorkflowFault) -> ScoredForm? {
     let reading: FormReading
     do throws(ReadingFault) {
       reading = try result.get()
@@ -65,10 +66,15 @@ public struct ScoreWorkflow: Sendable {
       throw FormFile.fault(error, file)
     }
     let name = OutputPlan.displayName(file)
-    for notice in reading.notices { console.report("提示：\(name)：\(notice)") }
+    for remark in reading.remarks { console.report("提示：\(name)：\(remark)") }
     let place = number.map { "\(name) 第\($0)张表" } ?? name
-    let scorer = try library.scorer(for: reading.submission, named: place)
-    return FormScoring(scorer).score(reading.submission, file: OutputPlan.fileName(file))
+    let form = reading.submission
+    if form.indicators.isEmpty, form.funds.isEmpty, !form.data.isEmpty {
+      console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），没有分值，不计分。")
+      return nil
+    }
+    let scorer = try library.scorer(for: form, named: place)
+    return FormScoring(scorer).score(form, file: OutputPlan.fileName(file))
   }
 
   // MARK: Results

@@ -10,7 +10,7 @@ struct ScoreCommand: ParsableCommand {
       退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
       """)
 
-  @Argument(help: ArgumentHelp("自评表文件（JSON 或 YAML），可以多个；- 表示标准输入。", valueName: "文件"))
+  @Argument(help: ArgumentHelp("自评表文件（.docx、.xlsx、JSON 或 YAML），可以多个；- 表示标准输入。", valueName: "文件"))
   var files: [String]
 
   @Option(
