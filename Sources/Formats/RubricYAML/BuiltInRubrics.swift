@@ -15,9 +15,6 @@ public enum BuiltInRubrics {
     return try RubricYAMLReader.read(Array(text.utf8), file: fileName(id, "rubric.yaml"))
   }
 
-  /// The text of a rubric file, to show or to begin a new one from; `nil` for an unknown id.
-  public static func rubricText(id: String) -> String? { text(id, "rubric.yaml") }
-
   /// The text of the worked cases; `nil` where there are none.
   public static func casesText(id: String) -> String? { text(id, "cases.yaml") }
 
