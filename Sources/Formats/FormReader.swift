@@ -31,6 +31,7 @@ public enum FormReader {
         code: .noForm, message: "文件里有\(document.tables.count)个表，但没有找到自评表或基础数据表。",
         advice: "请确认表头有“三级指标”“年度指标值”“实际完成值”“分值”等栏目。")
     }
+    let source = FormDocument(document)
     return forms.map { form in
       let rows = form.submission.indicators.count
       guard rows <= FormBuilder.mostRows else {
@@ -39,7 +40,10 @@ public enum FormReader {
             code: .limitExceeded, message: "一张表有\(rows)行指标，超过上限\(FormBuilder.mostRows)行。",
             advice: "请分成几张表。"))
       }
-      return .success(FormReading(submission: form.submission, recognition: form.notices))
+      return .success(
+        FormReading(
+          submission: form.submission, recognition: form.notices, cells: form.cells,
+          document: source))
     }
   }
 

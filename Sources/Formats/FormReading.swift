@@ -8,14 +8,21 @@ public struct FormReading: Equatable, Sendable {
   public var notices: [ReadingNotice]
   /// What people must know about a form found in a document: hidden sheets, text under merged cells.
   public var recognition: [RecognitionNotice]
+  /// Where in ``document`` each cell stands; empty for other formats.
+  public var cells: [FieldAddress: GridPosition]
+  /// The document that the form was found in; `nil` for other formats.
+  public var document: FormDocument?
 
   /// A reading from its parts.
   public init(
-    submission: Submission, notices: [ReadingNotice] = [], recognition: [RecognitionNotice] = []
+    submission: Submission, notices: [ReadingNotice] = [], recognition: [RecognitionNotice] = [],
+    cells: [FieldAddress: GridPosition] = [:], document: FormDocument? = nil
   ) {
     self.submission = submission
     self.notices = notices
     self.recognition = recognition
+    self.cells = cells
+    self.document = document
   }
 
   /// Everything the reader has to say, one sentence each.

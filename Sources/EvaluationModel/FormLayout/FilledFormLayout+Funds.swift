@@ -45,19 +45,9 @@ extension FilledFormLayout {
       cells.append(FormTableCell(text(amount), role: .value))
     }
     cells.append(FormTableCell("", role: .value))
-    cells.append(FormTableCell(rate(of: fund)?.percentage ?? "", role: .value))
+    cells.append(FormTableCell(form.rate(of: fund)?.percentage ?? "", role: .value))
     cells.append(FormTableCell("", role: .value))
     return FormTableRow(cells)
-  }
-
-  /// 执行率 of a part, over the same budget as that of the total.
-  private func rate(of fund: FundRow) -> Ratio? {
-    let budget =
-      form.rubric.execution?.denominator == .initialBudget ? fund.initialBudget : fund.annualBudget
-    guard let spent = submission.amount(fund.annualExpenditure).value,
-      let planned = submission.amount(budget).value
-    else { return nil }
-    return try? Ratio(of: spent.yuan, to: planned.yuan)
   }
 
   // MARK: The department's two lists
@@ -105,5 +95,18 @@ extension FilledFormLayout {
       FormTableCell(left, role: .text, columnSpan: 4),
       FormTableCell(right, role: .text, columnSpan: 4),
     ])
+  }
+}
+
+extension ScoredForm {
+  /// 执行率 of a row of the fund block, over the same budget as that of the total; `nil` where an
+  /// amount is missing or the budget is zero.
+  func rate(of fund: FundRow) -> Ratio? {
+    let budget =
+      rubric.execution?.denominator == .initialBudget ? fund.initialBudget : fund.annualBudget
+    guard let spent = submission.amount(fund.annualExpenditure).value,
+      let planned = submission.amount(budget).value
+    else { return nil }
+    return try? Ratio(of: spent.yuan, to: planned.yuan)
   }
 }

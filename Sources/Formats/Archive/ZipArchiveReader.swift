@@ -11,6 +11,7 @@ struct ZipArchiveReader: ~Copyable {
     /// The name for messages.
     let name: String
     fileprivate let index: UInt64
+    fileprivate let size: UInt64
     fileprivate let packedSize: UInt64
   }
 
@@ -66,6 +67,33 @@ struct ZipArchiveReader: ~Copyable {
       file: file, name: entry.name, packedSize: entry.packedSize, limits: limits)
   }
 
+  /// Unpacks a whole entry.
+  ///
+  /// - Parameter entry: An entry of this archive.
+  /// - Returns: Its bytes.
+  /// - Throws: ``ReadingFault`` when its data cannot be read or are beyond a limit.
+  func bytes(of entry: Entry) throws(ReadingFault) -> [UInt8] {
+    let stream = try open(entry)
+    // One byte more than declared, so that the end is seen without another piece.
+    var capacity = Int(min(entry.size, UInt64(limits.entryBytes))) + 1
+    var bytes: [UInt8] = []
+    while true {
+      let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        count = 0
+        guard let base = buffer.baseAddress else { return }
+        while count < capacity {
+          let read = stream.read(into: base + count, capacity: capacity - count)
+          guard read > 0 else { return }
+          count += read
+        }
+      }
+      if let fault = stream.fault { throw fault }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard piece.count == capacity else { return bytes }
+      capacity = 1 << 16
+    }
+  }
+
   /// libzip's words for an error.
   static func reason(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {
     guard let error, let text = zip_error_strerror(error) else { return "原因不明" }
@@ -94,7 +122,8 @@ struct ZipArchiveReader: ~Copyable {
       }
       total = total.addingReportingOverflow(status.size).overflow ? .max : total + status.size
       try check(name, size: status.size, packed: status.comp_size, total: total, limits)
-      let entry = Entry(name: name, index: index, packedSize: status.comp_size)
+      let entry = Entry(
+        name: name, index: index, size: status.size, packedSize: status.comp_size)
       guard entries.updateValue(entry, forKey: key(name.utf8)) == nil else {
         throw DocumentFault.duplicateEntry(name)
       }

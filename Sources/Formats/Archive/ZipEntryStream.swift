@@ -4,7 +4,7 @@ import CLibzip
 ///
 /// A class, because libxml2 asks for the next piece through one pointer and the handle is closed
 /// exactly once.
-final class ZipEntryStream {
+final class ZipEntryStream: XMLSource {
   /// The entry's name for messages.
   let name: String
   /// Why unpacking stopped before the end; `nil` while nothing is wrong.

@@ -16,4 +16,15 @@ struct DocumentCell: Equatable, Sendable {
   var isCoveredByMerge: Bool
   /// The cell's name in a worksheet, as in "H14".
   var reference: String?
+  /// Where its element stands in its part: from the `>` of its start tag to behind its end tag.
+  ///
+  /// `nil` where it has no element, or the part is not in UTF-8.
+  var source: Range<Int>?
+
+  /// Whether two cells show the same, wherever they are stored.
+  static func == (left: DocumentCell, right: DocumentCell) -> Bool {
+    left.column == right.column && left.columnSpan == right.columnSpan
+      && left.rowSpan == right.rowSpan && left.text == right.text
+      && left.isCoveredByMerge == right.isCoveredByMerge && left.reference == right.reference
+  }
 }

@@ -32,10 +32,13 @@ enum OfficeDocumentReader {
     guard signature == .archive else { throw fault(of: signature) }
     let package = OfficePackage(try ZipArchiveReader(bytes, limits: limits))
     let part = try mainPart(of: package)
-    switch try kind(of: part, in: package) {
-    case .text: return try WordDocumentReader.read(part, of: package)
-    case .workbook: return try WorkbookReader.read(part, of: package)
-    }
+    var document =
+      switch try kind(of: part, in: package) {
+      case .text: try WordDocumentReader.read(part, of: package)
+      case .workbook: try WorkbookReader.read(part, of: package)
+      }
+    document.mainPart = part
+    return document
   }
 
   private enum Kind {

@@ -35,6 +35,20 @@ struct OfficePackage: ~Copyable {
     try XMLReader.read(try archive.open(entry), into: receiver, limits: limits)
   }
 
+  /// The name under which a part stands in the archive, which may have other case; the name itself
+  /// where there is no such part.
+  func archiveName(of name: String) -> String { archive[name]?.name ?? name }
+
+  /// The bytes of a part, unpacked.
+  ///
+  /// - Parameter name: The part's name in the archive.
+  /// - Returns: All of it.
+  /// - Throws: ``ReadingFault`` when it is not there, cannot be unpacked or is beyond a limit.
+  func bytes(of name: String) throws(ReadingFault) -> [UInt8] {
+    guard let entry = archive[name] else { throw DocumentFault.missingPart(name) }
+    return try archive.bytes(of: entry)
+  }
+
   /// What a part refers to; nothing when it has no relationships.
   ///
   /// - Parameter part: The part's name in the archive; empty for the package itself.

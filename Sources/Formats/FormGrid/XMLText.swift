@@ -17,6 +17,23 @@ enum XMLText {
     return String(result)
   }
 
+  /// The text with `&`, `<`, `>` and `"` as references, for content and for attributes alike.
+  static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 })
+    else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
   /// The text cut to `limit` units of UTF-16, with … at its end where something is missing.
   ///
   /// Whole characters only, so that nothing is cut in two.

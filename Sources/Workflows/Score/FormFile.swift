@@ -1,19 +1,30 @@
 import Formats
 
-/// A file with forms in it.
-enum FormFile {
-  /// The forms of a file, in order, each read or refused by itself.
+/// A file with forms in it, read.
+struct FormFile {
+  /// The file as it was named.
+  let path: String
+  /// What was read: what is filled in is filled into these bytes.
+  let bytes: [UInt8]
+  /// The forms of the file, in order, each read or refused by itself.
+  let readings: [Result<FormReading, ReadingFault>]
+
+  /// Reads a file.
   ///
   /// - Throws: ``WorkflowFault`` when the file cannot be read or holds no form.
-  static func readings(
-    at path: String
-  ) throws(WorkflowFault) -> [Result<FormReading, ReadingFault>] {
-    let bytes = try FileLoader.bytes(at: path)
+  init(at path: String) throws(WorkflowFault) {
+    self.path = path
+    bytes = try FileLoader.bytes(at: path)
     do throws(ReadingFault) {
-      return try FormReader.forms(in: bytes)
+      readings = try FormReader.forms(in: bytes)
     } catch {
-      throw fault(error, path)
+      throw Self.fault(error, path)
     }
+  }
+
+  /// The document that the forms stand in; `nil` where the file is no Word document or workbook.
+  var document: FormDocument? {
+    readings.lazy.compactMap { try? $0.get().document }.first
   }
 
   /// A reader's fault with the file's name and the code that `explain` knows.

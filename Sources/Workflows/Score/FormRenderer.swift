@@ -15,7 +15,10 @@ enum FormRenderer {
       case .html: return Array(try HTMLReport.page(for: [form]).utf8)
       case .md: return Array(MarkdownReport.text(for: form).utf8)
       case .json: return ScoreSheetJSONWriter().bytes(for: form)
+      case .filled: throw WorkflowFault("原表只能由提交的文件填写，不能另外生成。")
       }
+    } catch let fault as WorkflowFault {
+      throw fault
     } catch {
       throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
@@ -37,7 +40,7 @@ enum FormRenderer {
         }
         guard texts.count != 1 else { return texts[0] }
         return "[\n" + texts.map(trimmed).joined(separator: ",\n") + "\n]\n"
-      case .xlsx, .docx:
+      case .xlsx, .docx, .filled:
         throw WorkflowFault("\(format.rawValue) 不能输出到屏幕，请用 -o 指定文件夹。", isUsage: true)
       }
     } catch let fault as WorkflowFault {

@@ -10,13 +10,24 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case md
   /// The score sheet.
   case json
+  /// The submitted document itself, a Word document or workbook, with the scores in it.
+  case filled
 
   /// Whether the format is text that may go to the screen or into a pipe.
   var isText: Bool {
     switch self {
-    case .xlsx, .docx: false
+    case .xlsx, .docx, .filled: false
     case .html, .md, .json: true
     }
+  }
+
+  /// The suffix of a file of this format; `nil` where it is that of the submitted document.
+  var suffix: String? { self == .filled ? nil : rawValue }
+
+  /// The format that a suffix says.
+  init?(suffix: String) {
+    guard let format = OutputFormat(rawValue: suffix), format != .filled else { return nil }
+    self = format
   }
 
   /// The formats that a list names, each once, in the list's order.
@@ -26,7 +37,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     var formats: [OutputFormat] = []
     let known = allCases.map(\.rawValue).joined(separator: "、")
     for word in text.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == " " }) {
-      guard let format = OutputFormat(rawValue: word.lowercased()) else {
+      guard let format = word == "原表" ? .filled : OutputFormat(rawValue: word.lowercased()) else {
         throw WorkflowFault("--as 里的“\(word)”不是可用的格式。可以写：\(known)。", isUsage: true)
       }
       if !formats.contains(format) { formats.append(format) }

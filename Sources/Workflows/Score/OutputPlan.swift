@@ -6,10 +6,10 @@ struct OutputPlan: Equatable {
     case summary
     /// One text format, on the screen or into a pipe.
     case stream(OutputFormat)
-    /// Files in a folder.
-    case folder(String, [OutputFormat])
-    /// One file.
-    case file(String, OutputFormat)
+    /// Files in a folder; without formats, those that fit the input.
+    case folder(String, [OutputFormat]?)
+    /// One file. Whether its format was named by itself and not only by the suffix.
+    case file(String, OutputFormat, isNamed: Bool)
   }
 
   let destination: Destination
@@ -45,21 +45,55 @@ struct OutputPlan: Equatable {
         throw WorkflowFault(
           "有\(request.files.count)个输入文件，不能都写进 \(output)。请把 -o 改为文件夹。", isUsage: true)
       }
-      destination = .file(output, suffix)
+      destination = .file(output, suffix, isNamed: named != nil)
     } else {
-      destination = .folder(output, named ?? [.xlsx, .docx, .html])
+      destination = .folder(output, named)
     }
   }
 
-  /// The path of one result in a folder: the input's name without its suffix, 自评表, and the form's
-  /// number where a file holds several.
-  static func path(
-    folder: String, input: String, number: Int?, format: OutputFormat
+  /// The files to write for an input.
+  ///
+  /// A Word document or workbook comes back itself with the scores in it, with a page of
+  /// explanations; other inputs as workbook, document and page.
+  ///
+  /// - Parameters:
+  ///   - input: The input's path.
+  ///   - document: The suffix of the document that it is; `nil` where it is none.
+  /// - Returns: The formats, each with the path of the form of a number, which is `nil` where the
+  ///   input holds one form.
+  func targets(
+    for input: String, document: String?
+  ) -> [(format: OutputFormat, path: @Sendable (Int?) -> String)] {
+    switch destination {
+    case .summary, .stream: return []
+    case .file(let path, let format, let isNamed):
+      return [(!isNamed && format.suffix == document ? .filled : format, { _ in path })]
+    case .folder(let folder, let formats):
+      let fitting: [OutputFormat] = document == nil ? [.xlsx, .docx, .html] : [.filled, .html]
+      return (formats ?? fitting).map { format in
+        guard let suffix = format.suffix else {
+          let path = Self.path(
+            folder: folder, input: input, ending: "-已计分", suffix: document ?? "")
+          return (format, { _ in path })
+        }
+        return (
+          format,
+          { number in
+            let position = number.map { "-\($0)" } ?? ""
+            return Self.path(
+              folder: folder, input: input, ending: "\(position)-自评表", suffix: suffix)
+          }
+        )
+      }
+    }
+  }
+
+  /// A path in a folder: the input's name without its suffix, and what it is.
+  private static func path(
+    folder: String, input: String, ending: String, suffix: String
   ) -> String {
-    let stem = stem(of: input)
-    let position = number.map { "-\($0)" } ?? ""
     let slash = folder.hasSuffix("/") ? "" : "/"
-    return "\(folder)\(slash)\(stem)\(position)-自评表.\(format.rawValue)"
+    return "\(folder)\(slash)\(stem(of: input))\(ending).\(suffix)"
   }
 
   /// The name of a file without its folder and suffix; 标准输入 for `-`.
@@ -79,7 +113,7 @@ struct OutputPlan: Equatable {
 
   /// The format that the suffix of a file's name says; `nil` for a folder and for other suffixes.
   static func format(of path: String) -> OutputFormat? {
-    suffix(of: path).flatMap(OutputFormat.init(rawValue:))
+    suffix(of: path).flatMap(OutputFormat.init(suffix:))
   }
 
   private static func suffix(of path: String) -> String? {

@@ -12,11 +12,17 @@ public struct ScoreRequest: Sendable {
   public var failOn: FailureLevel
   /// Whether existing files may be replaced.
   public var overwrite: Bool
+  /// Whether the explanation goes into blank deviation notes of a submitted document.
+  public var fillsNotes: Bool
+  /// Whether a submitted document comes back with comments at cells that lost points or have a
+  /// finding.
+  public var annotates: Bool
 
   /// A request from its parts.
   public init(
     files: [String], output: String? = nil, formats: String? = nil, rubric: String? = nil,
-    failOn: FailureLevel = .never, overwrite: Bool = false
+    failOn: FailureLevel = .never, overwrite: Bool = false, fillsNotes: Bool = false,
+    annotates: Bool = false
   ) {
     self.files = files
     self.output = output
@@ -24,5 +30,7 @@ public struct ScoreRequest: Sendable {
     self.rubric = rubric
     self.failOn = failOn
     self.overwrite = overwrite
+    self.fillsNotes = fillsNotes
+    self.annotates = annotates
   }
 }

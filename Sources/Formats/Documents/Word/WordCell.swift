@@ -20,4 +20,6 @@ struct WordCell {
   var horizontal = Merge.none
   /// Its text.
   var text = WordText()
+  /// Where its element stands in the part; `nil` in a part that is not in UTF-8.
+  var source: Range<Int>?
 }

@@ -26,7 +26,7 @@ final class WordContent: XMLReceiver {
 
   /// What was read.
   var document: OfficeDocument {
-    OfficeDocument(tables: finished.compactMap { $0 }, trailing: body.string)
+    OfficeDocument(tables: finished.compactMap { $0 }, trailing: body.string, kind: .text)
   }
 
   override func begin(_ element: XMLElement) {
@@ -231,12 +231,12 @@ extension WordContent {
     if cellCount > limits.cells {
       stop(DocumentFault.tooMany("单元格", in: "文档", limit: limits.cells))
     }
-    open[last].beginCell()
+    open[last].beginCell(at: position)
   }
 
   private func endCell() {
     guard let last = open.indices.last else { return }
-    if open[last].endCell() > limits.columns {
+    if open[last].endCell(at: position) > limits.columns {
       let place = "表\(open[last].index)第\(open[last].rowNumber)行"
       stop(DocumentFault.tooMany("列", in: place, limit: limits.columns))
     }

@@ -15,6 +15,8 @@ enum WordDocumentReader {
   ) throws(ReadingFault) -> OfficeDocument {
     let content = WordContent(limits: package.limits)
     try package.read(part, into: content)
-    return content.document
+    var document = content.document
+    document.parts = Array(repeating: part, count: document.tables.count)
+    return document
   }
 }

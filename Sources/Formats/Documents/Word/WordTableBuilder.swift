@@ -41,14 +41,24 @@ struct WordTableBuilder {
   mutating func skipColumns(_ count: Int) { nextColumn += count }
 
   /// A cell begins.
-  mutating func beginCell() { cell = WordCell(column: nextColumn) }
+  ///
+  /// - Parameter position: The end of its start tag in the part, where that is known.
+  mutating func beginCell(at position: Int?) {
+    cell = WordCell(column: nextColumn, source: position.map { $0..<$0 })
+  }
 
   /// The open cell ends.
   ///
+  /// - Parameter position: The end of its end tag in the part, where that is known.
   /// - Returns: The grid column behind it.
-  mutating func endCell() -> Int {
-    guard let cell else { return nextColumn }
+  mutating func endCell(at position: Int?) -> Int {
+    guard var cell else { return nextColumn }
     nextColumn += cell.span
+    if let start = cell.source?.lowerBound, let position, position > start {
+      cell.source = start..<position
+    } else {
+      cell.source = nil
+    }
     pending.append(cell)
     self.cell = nil
     return nextColumn
@@ -105,6 +115,6 @@ struct WordTableBuilder {
   private func placed(_ cell: WordCell, _ text: String, isCovered: Bool) -> DocumentCell {
     DocumentCell(
       column: cell.column, columnSpan: cell.span, rowSpan: 1, text: text,
-      isCoveredByMerge: isCovered, reference: nil)
+      isCoveredByMerge: isCovered, reference: nil, source: cell.source)
   }
 }

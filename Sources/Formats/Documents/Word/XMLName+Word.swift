@@ -1,6 +1,8 @@
 extension XMLName {
   static let paragraph = XMLName("p")
   static let paragraphProperties = XMLName("pPr")
+  static let runProperties = XMLName("rPr")
+  static let runStyle = XMLName("rStyle")
   static let table = XMLName("tbl")
   static let tableRow = XMLName("tr")
   static let tableRowProperties = XMLName("trPr")
@@ -20,6 +22,8 @@ extension XMLName {
   static let vanish = XMLName("vanish")
   static let deleted = XMLName("del")
   static let movedAway = XMLName("moveFrom")
+  static let inserted = XMLName("ins")
+  static let movedHere = XMLName("moveTo")
   static let ruby = XMLName("rt")
   static let contentControl = XMLName("sdt")
   static let showingPlaceholder = XMLName("showingPlcHdr")

@@ -28,6 +28,7 @@ enum WorkbookReader {
       strings: strings.strings, styles: styles.styles, is1904: workbook.is1904,
       limits: package.limits)
     var tables: [DocumentTable] = []
+    var names: [String] = []
     var partsRead: Set<String> = []
     for sheet in workbook.sheets {
       guard let relationship = parts[sheet.relationship] else {
@@ -46,6 +47,7 @@ enum WorkbookReader {
       let content = WorksheetPart(name: sheet.name, values: values, limits: package.limits)
       try package.read(name, into: content)
       let rows = try content.rows()
+      names.append(name)
       tables.append(
         DocumentTable(
           source: .sheet(name: sheet.name, isHidden: sheet.isHidden), preceding: "", rows: rows))
@@ -53,7 +55,7 @@ enum WorkbookReader {
     guard !tables.isEmpty else {
       throw DocumentFault.make(.noSheets, "工作簿里没有工作表（列出 \(workbook.sheets.count) 张，都不是工作表）。")
     }
-    return OfficeDocument(tables: tables, trailing: "")
+    return OfficeDocument(tables: tables, trailing: "", kind: .workbook, parts: names)
   }
 
   private static func partName(

@@ -40,6 +40,20 @@ enum WorkbookText {
     return String(decoding: plain, as: UTF8.self)
   }
 
+  /// Text as a workbook stores it: an underscore that would read as the start of such a code is
+  /// written as a code itself.
+  static func encoded(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      if byte == 0x5F, code(rest) != nil { result += Array("_x005F".utf8) }
+      result.append(byte)
+      rest = rest.dropFirst()
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The number in `_xHHHH_` at the start of some bytes.
   private static func code(_ bytes: ArraySlice<UInt8>) -> UInt32? {
     let code = bytes.prefix(7)

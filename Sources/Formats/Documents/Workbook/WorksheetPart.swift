@@ -34,6 +34,7 @@ final class WorksheetPart: XMLReceiver {
   private var isInInline = false
   private var kind = Kind.number
   private var style = 0
+  private var start: Int?
   private var value: [UInt8] = []
   private var inline = RichText()
 
@@ -135,6 +136,7 @@ final class WorksheetPart: XMLReceiver {
 
   private func beginCell(_ element: XMLElement) {
     isInCell = true
+    start = position
     if let bytes = element.bytes(.run) {
       guard let reference = CellReference(bytes) else {
         return stopAtReference(String(decoding: bytes, as: UTF8.self))
@@ -168,10 +170,12 @@ final class WorksheetPart: XMLReceiver {
       return stop(DocumentFault.tooMany("列", in: "工作表“\(name)”", limit: limits.columns))
     }
     let reference = CellReference(column: column, row: rowNumber).name
+    var source: Range<Int>?
+    if let start, let end = position, end > start { source = start..<end }
     cells.append(
       DocumentCell(
         column: column, columnSpan: 1, rowSpan: 1, text: text, isCoveredByMerge: false,
-        reference: reference))
+        reference: reference, source: source))
   }
 
   /// What the open cell shows; `nil` when it refers to a shared string that is not there.

@@ -23,6 +23,13 @@ extension XMLName {
   static let cellValue = XMLName("v")
   static let style = XMLName("s")
   static let kind = XMLName("t")
+  static let formula = XMLName("f")
+  static let columnStyle = XMLName("col")
+  static let firstColumn = XMLName("min")
+  static let lastColumn = XMLName("max")
+  static let styleOfColumn = XMLName("style")
+  static let customFormat = XMLName("customFormat")
+  static let calculation = XMLName("calcPr")
   static let mergedRange = XMLName("mergeCell")
   static let range = XMLName("ref")
 }

@@ -11,15 +11,15 @@ enum XMLReader {
   /// Hands a part to a receiver.
   ///
   /// - Parameters:
-  ///   - stream: The part.
+  ///   - source: The part.
   ///   - receiver: What takes it.
   ///   - limits: How deep it may nest.
   /// - Throws: ``ReadingFault`` when it cannot be unpacked, is no XML, or the receiver stopped.
   static func read(
-    _ stream: ZipEntryStream, into receiver: XMLReceiver, limits: DocumentLimits
+    _ source: any XMLSource, into receiver: XMLReceiver, limits: DocumentLimits
   ) throws(ReadingFault) {
     _ = isSetUp
-    let session = XMLSession(stream: stream, receiver: receiver, depthLimit: limits.depth)
+    let session = XMLSession(source: source, receiver: receiver, depthLimit: limits.depth)
     let pointer = Unmanaged.passUnretained(session).toOpaque()
     var handler = XMLSession.handler()
     // Errors of the conversion between encodings come this way and would be printed otherwise;
@@ -31,10 +31,12 @@ enum XMLReader {
         &handler, pointer, XMLSession.readPiece, nil, pointer, XML_CHAR_ENCODING_NONE)
     else {
       // The first piece is read here already, to look at its encoding.
-      if let fault = stream.fault { throw fault }
-      throw DocumentFault.brokenXML(stream.name, line: 1, reason: "没有内容")
+      if let fault = source.fault { throw fault }
+      throw DocumentFault.brokenXML(source.name, line: 1, reason: "没有内容")
     }
     session.context = context
+    receiver.context = context
+    defer { receiver.context = nil }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
     _ = xmlCtxtUseOptions(context, Int32(options))
     xmlParseDocument(context)
@@ -43,9 +45,9 @@ enum XMLReader {
     context.pointee.myDoc = nil
     xmlFreeParserCtxt(context)
     session.context = nil
-    if let fault = stream.fault ?? receiver.fault ?? session.fault { throw fault }
+    if let fault = source.fault ?? receiver.fault ?? session.fault { throw fault }
     guard isWellFormed else {
-      throw DocumentFault.brokenXML(stream.name, line: 1, reason: "没有内容")
+      throw DocumentFault.brokenXML(source.name, line: 1, reason: "没有内容")
     }
   }
 }

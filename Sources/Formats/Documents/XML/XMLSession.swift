@@ -11,7 +11,7 @@ final class XMLSession {
   /// Whether nothing more is handed over, for this or the receiver's reason.
   private var isStopped = false
 
-  private let stream: ZipEntryStream
+  private let source: any XMLSource
   private let receiver: XMLReceiver
   private let depthLimit: Int
   private var depth = 0
@@ -19,8 +19,8 @@ final class XMLSession {
   private var lastNamespace = XMLNamespace.none
 
   /// A run over a part.
-  init(stream: ZipEntryStream, receiver: XMLReceiver, depthLimit: Int) {
-    self.stream = stream
+  init(source: any XMLSource, receiver: XMLReceiver, depthLimit: Int) {
+    self.source = source
     self.receiver = receiver
     self.depthLimit = depthLimit
   }
@@ -31,7 +31,7 @@ final class XMLSession {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.internalSubset = { pointer, _, _, _ in
       guard let session = XMLSession.session(pointer) else { return }
-      session.fail(DocumentFault.documentType(session.stream.name))
+      session.fail(DocumentFault.documentType(session.source.name))
     }
     handler.startElementNs = { pointer, name, _, address, _, _, count, _, attributes in
       guard let name else { return }
@@ -61,7 +61,7 @@ final class XMLSession {
   static let readPiece: xmlInputReadCallback = { pointer, target, capacity in
     guard let target, let session = XMLSession.session(pointer) else { return -1 }
     return Int32(
-      session.stream.read(into: UnsafeMutableRawPointer(target), capacity: Int(capacity)))
+      session.source.read(into: UnsafeMutableRawPointer(target), capacity: Int(capacity)))
   }
 
   private static func session(_ pointer: UnsafeMutableRawPointer?) -> XMLSession? {
@@ -75,7 +75,7 @@ final class XMLSession {
     guard !isStopped else { return }
     depth += 1
     guard depth <= depthLimit else {
-      fail(DocumentFault.tooDeep(stream.name, limit: depthLimit))
+      fail(DocumentFault.tooDeep(source.name, limit: depthLimit))
       return
     }
     receiver.begin(
@@ -112,7 +112,7 @@ final class XMLSession {
 
   /// Keeps the first error of libxml2 that makes the part no XML.
   private func record(_ error: xmlError) {
-    guard fault == nil, stream.fault == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue,
+    guard fault == nil, source.fault == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue,
       error.domain != Int32(XML_FROM_NAMESPACE.rawValue)
     else { return }
     let line = Int(error.line)
@@ -123,13 +123,13 @@ final class XMLSession {
     case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNKNOWN_ENCODING.rawValue,
       XML_ERR_UNSUPPORTED_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue,
       XML_IO_ENCODER.rawValue:
-      fault = DocumentFault.invalidEncoding(stream.name, line: line)
+      fault = DocumentFault.invalidEncoding(source.name, line: line)
     case XML_ERR_INVALID_CHAR.rawValue where reason.hasPrefix("Input is not proper UTF-8"):
-      fault = DocumentFault.invalidEncoding(stream.name, line: line)
+      fault = DocumentFault.invalidEncoding(source.name, line: line)
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
-      fault = DocumentFault.unknownEntity(stream.name, line: line)
+      fault = DocumentFault.unknownEntity(source.name, line: line)
     default:
-      fault = DocumentFault.brokenXML(stream.name, line: line, reason: String(reason))
+      fault = DocumentFault.brokenXML(source.name, line: line, reason: String(reason))
     }
     isStopped = true
   }

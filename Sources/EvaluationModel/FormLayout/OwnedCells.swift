@@ -1,0 +1,123 @@
+/// The cells of a submitted form that scoring fills in: 执行率, each 得分, 总分, 评价等级 and, where
+/// asked for, blank deviation notes.
+///
+/// A cell that already says the same number is left alone, however it is written (10, 10分, 10.00);
+/// so is a claim inside the interval of a score that cannot be determined.
+public struct OwnedCells: Sendable {
+  /// One cell to fill.
+  public struct Entry: Equatable, Sendable {
+    /// Which cell of the form it is.
+    public var address: FieldAddress
+    /// What stands there as filed; empty for a blank cell.
+    public var before: String
+    /// What is to stand there.
+    public var after: String
+    /// The number that it shows; `nil` for words and intervals.
+    public var amount: CellAmount?
+  }
+
+  /// The cells to fill, in the form's order.
+  public private(set) var entries: [Entry] = []
+  private let form: ScoredForm
+
+  /// The cells of a form.
+  ///
+  /// - Parameters:
+  ///   - form: The form with its points.
+  ///   - includesNotes: Whether the explanation goes into the blank deviation note of every row
+  ///     that lost points.
+  public init(of form: ScoredForm, includesNotes: Bool = false) {
+    self.form = form
+    addFunds()
+    if let goal = form.goalRow { add(goal, at: .form(.goalScore)) }
+    for index in form.submission.indicators.indices {
+      guard let row = form.row(ofIndicator: index) else { continue }
+      add(row, at: .indicator(index, .score))
+      if includesNotes { addNote(row, index) }
+    }
+    addTotal()
+    addGrade()
+  }
+
+  // MARK: Funds
+
+  private mutating func addFunds() {
+    if let rate = form.sheet.execution?.rate { add(rate, at: .fund(0, .executionRate)) }
+    if let row = form.executionRow { add(row, at: .fund(0, .score)) }
+    for index in form.submission.funds.indices.dropFirst() {
+      let fund = form.submission.funds[index]
+      guard isBlank(fund.executionRate), let rate = form.rate(of: fund) else { continue }
+      add(rate, at: .fund(index, .executionRate))
+    }
+  }
+
+  /// A rate, unless the cell shows it already at the digits that it shows.
+  private mutating func add(_ rate: Ratio, at address: FieldAddress) {
+    let slice = form.submission.slice(at: address)
+    guard !slice.isAbsent else { return }
+    let filed = FiledRate(reading: form.submission.text.span.extracting(slice.range))
+    if case .rate(let filed, let digits) = filed {
+      let shown = try? rate.fraction.rounded(toDigits: digits + 2)
+      if let shown, let coefficient = Int64(exactly: shown), digits <= 16,
+        filed.normalized
+          == ExactDecimal(coefficient: coefficient, exponent: Int8(-digits - 2)).normalized
+      {
+        return
+      }
+    }
+    append(address, rate.percentage, .rate(rate))
+  }
+
+  // MARK: Points
+
+  private mutating func add(_ row: ScoredRow, at address: FieldAddress) {
+    guard row.standing != .notApplicable else { return }
+    add(low: row.low, high: row.high, claimed: row.claimed, text: row.scoreText, at: address)
+  }
+
+  private mutating func addTotal() {
+    let total = form.sheet.total
+    add(
+      low: total.low, high: total.high, claimed: total.claimed, text: form.totalText,
+      at: .form(.totalScore))
+  }
+
+  private mutating func add(
+    low: Points, high: Points, claimed: Points?, text: String, at address: FieldAddress
+  ) {
+    let slice = form.submission.slice(at: address)
+    guard !slice.isAbsent else { return }
+    if let claimed, low <= claimed, claimed <= high { return }
+    let filed = form.submission.string(slice)
+    // 9分 becomes 7.6分 and not 7.6.
+    let unit = claimed != nil && CellText.line(filed ?? "").hasSuffix("分") ? "分" : ""
+    append(address, text + unit, low == high ? .points(high) : nil)
+  }
+
+  // MARK: Words
+
+  private mutating func addGrade() {
+    guard let grade = form.gradeName else { return }
+    let slice = form.submission.slice(at: .form(.grade))
+    guard !slice.isAbsent, CellText.line(form.submission.tidy(slice)) != grade else { return }
+    append(.form(.grade), grade, nil)
+  }
+
+  private mutating func addNote(_ row: ScoredRow, _ index: Int) {
+    guard row.needsAttention, !row.explanation.isEmpty else { return }
+    let address = FieldAddress.indicator(index, .deviationNote)
+    let slice = form.submission.slice(at: address)
+    guard !slice.isAbsent, isBlank(slice) else { return }
+    append(address, row.standing.mark + row.explanation, nil)
+  }
+
+  private func isBlank(_ slice: TextSlice) -> Bool {
+    !slice.isAbsent && form.submission.tidy(slice).isEmpty
+  }
+
+  private mutating func append(_ address: FieldAddress, _ text: String, _ amount: CellAmount?) {
+    let filed = CellText.lines(
+      form.submission.string(form.submission.slice(at: address)) ?? "")
+    entries.append(Entry(address: address, before: filed, after: text, amount: amount))
+  }
+}

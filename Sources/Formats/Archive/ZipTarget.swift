@@ -1,0 +1,106 @@
+import CLibzip
+import Glibc
+
+/// An archive in memory that libzip writes to.
+///
+/// The earliest date that the format knows, 1 January 1980, stands at every entry that is written,
+/// so that the same entries always give the same bytes.
+struct ZipTarget: ~Copyable {
+  /// 1980-01-01 in the packed form of the ZIP format: day in bits 0–4, month in bits 5–8.
+  private static let earliestDate: UInt16 = 1 << 5 | 1
+
+  private let source: OpaquePointer
+  private let archive: OpaquePointer
+  private var isOpen = true
+
+  /// An archive that begins with some bytes: an archive's own to change it, none for a new one.
+  ///
+  /// - Parameter bytes: The archive as it is; `nil` for a new one. They must stay in place as long
+  ///   as this value lives.
+  /// - Throws: A ``WritingFault`` with libzip's reason.
+  init(_ bytes: UnsafeRawBufferPointer?) throws(WritingFault) {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard
+      let source = zip_source_buffer_create(
+        bytes?.baseAddress, UInt64(bytes?.count ?? 0), 0, &error)
+    else { throw Self.fault(&error) }
+    let flags = bytes == nil ? ZIP_CREATE | ZIP_TRUNCATE : 0
+    guard let archive = zip_open_from_source(source, flags, &error) else {
+      zip_source_free(source)
+      throw Self.fault(&error)
+    }
+    // Opening took over the only reference; this one is for reading back.
+    zip_source_keep(source)
+    self.source = source
+    self.archive = archive
+  }
+
+  deinit {
+    if isOpen { zip_discard(archive) }
+    zip_source_free(source)
+  }
+
+  /// Adds an entry, or puts it in the place of the one of its name.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - level: How hard to compress: 1 (fast) … 9; zero for zlib's usual 6.
+  /// - Throws: A ``WritingFault`` with libzip's reason.
+  func put(_ entry: ZipEntry, level: UInt32 = 0) throws(WritingFault) {
+    let count = entry.bytes.count
+    guard let copy = malloc(max(count, 1)) else {
+      throw WritingFault(message: "文件无法打包（内存不足）。", advice: "请关闭其他程序后重试。")
+    }
+    entry.bytes.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { memcpy(copy, base, count) }
+    }
+    guard let content = zip_source_buffer(archive, copy, UInt64(count), 1) else {
+      free(copy)
+      throw Self.fault(zip_get_error(archive))
+    }
+    let existing = zip_name_locate(archive, entry.path, 0)
+    let index: Int64
+    if existing >= 0 {
+      index =
+        zip_file_replace(archive, UInt64(existing), content, 0) == 0 ? existing : -1
+    } else {
+      index = zip_file_add(archive, entry.path, content, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    }
+    guard index >= 0 else {
+      zip_source_free(content)
+      throw Self.fault(zip_get_error(archive))
+    }
+    guard zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level) == 0,
+      zip_file_set_dostime(archive, UInt64(index), 0, Self.earliestDate, 0) == 0
+    else { throw Self.fault(zip_get_error(archive)) }
+  }
+
+  /// Writes the archive; entries that were not put are copied as they are, still compressed.
+  ///
+  /// - Returns: The archive.
+  /// - Throws: A ``WritingFault`` with libzip's reason.
+  consuming func finish() throws(WritingFault) -> [UInt8] {
+    guard zip_close(archive) == 0 else { throw Self.fault(zip_get_error(archive)) }
+    isOpen = false
+    var status = zip_stat_t()
+    guard zip_source_stat(source, &status) == 0, let size = Int(exactly: status.size),
+      zip_source_open(source) == 0
+    else { throw Self.fault(zip_source_error(source)) }
+    defer { zip_source_close(source) }
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(Int(zip_source_read(source, buffer.baseAddress, UInt64(size))), 0)
+      isWhole = count == size
+    }
+    guard isWhole else { throw Self.fault(zip_source_error(source)) }
+    return bytes
+  }
+
+  private static func fault(_ error: UnsafeMutablePointer<zip_error_t>?) -> WritingFault {
+    WritingFault(
+      message: "文件无法打包（libzip：\(ZipArchiveReader.reason(error))）。",
+      advice: "请确认内存充足后重试；仍不成功时请改用其他输出格式。")
+  }
+}

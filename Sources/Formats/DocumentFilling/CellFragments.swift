@@ -1,0 +1,44 @@
+/// Some cells of a part, put together into a small part of their own, so that libxml2 has to read
+/// only them again.
+struct CellFragments {
+  /// The small part: the start tag around everything, with its namespaces, and the cells.
+  private(set) var bytes: [UInt8]
+  /// How far right each cell stands in the large part, in the order in which they were added.
+  private(set) var distances: [Int] = []
+  private let part: [UInt8]
+  private let rootName: String
+
+  /// Fragments of a part; `nil` when the part has no start tag.
+  init?(of part: [UInt8]) {
+    guard let root = StartTag.root(of: part), !root.isEmpty else { return nil }
+    self.part = part
+    rootName = root.name
+    bytes = Array(part[root.range])
+  }
+
+  /// Adds a cell.
+  ///
+  /// - Parameter source: As the reader gave it: from the `>` of its start tag to its end.
+  /// - Returns: `false` when that is no cell of this part.
+  mutating func add(_ source: Range<Int>) -> Bool {
+    guard source.lowerBound >= 0, source.upperBound <= part.count, source.lowerBound < part.count,
+      let start = part[..<source.lowerBound].lastIndex(of: 0x3C)
+    else { return false }
+    distances.append(start - bytes.count)
+    bytes += part[start..<source.upperBound]
+    return true
+  }
+
+  /// Hands the cells to a receiver; its positions are those of ``bytes``.
+  ///
+  /// - Throws: ``ReadingFault`` when libxml2 cannot read them.
+  mutating func read(into receiver: XMLReceiver, limits: DocumentLimits) throws(ReadingFault) {
+    bytes += Array("</\(rootName)>".utf8)
+    try XMLReader.read(XMLBytes(bytes, name: "单元格"), into: receiver, limits: limits)
+  }
+
+  /// Where the tag begins that ends before a position.
+  static func start(ofTagBefore position: Int, in bytes: [UInt8]) -> Int {
+    bytes[..<min(position, bytes.count)].lastIndex(of: 0x3C) ?? 0
+  }
+}

@@ -1,0 +1,211 @@
+import EvaluationModel
+
+/// Writes entries into the worksheets of a workbook.
+struct WorkbookFiller {
+  private let document: FormDocument
+  private let is1904: Bool
+  private let stylesName: String?
+  private var styles: StyleVariants?
+  private var parts: [ZipEntry] = []
+  private var touchesFormulas = false
+
+  /// A filler of a workbook.
+  ///
+  /// - Throws: ``ReadingFault`` when its list of sheets or its styles cannot be read.
+  init(_ document: FormDocument, _ package: borrowing OfficePackage) throws(ReadingFault) {
+    self.document = document
+    let main = document.grid.mainPart
+    let workbook = WorkbookPart(limits: package.limits)
+    try package.read(main, into: workbook)
+    is1904 = workbook.is1904
+    stylesName = try package.relationships(of: main).first { $0.type == "styles" }?.part
+    if let stylesName, package.hasPart(stylesName) {
+      styles = try StyleVariants(
+        try package.bytes(of: stylesName), name: stylesName, limits: package.limits)
+    }
+  }
+
+  /// Writes into one worksheet.
+  ///
+  /// - Parameters:
+  ///   - name: The worksheet's part.
+  ///   - entries: What to write.
+  ///   - package: The workbook.
+  ///   - remarks: Takes a sentence for every entry that has no place to go.
+  /// - Throws: ``ReadingFault`` when the worksheet cannot be read again.
+  mutating func fill(
+    _ name: String, with entries: [CellEntry], of package: borrowing OfficePackage,
+    remarks: inout [String]
+  ) throws(ReadingFault) {
+    let part = try package.bytes(of: name)
+    guard var fragments = CellFragments(of: part) else { return }
+    var known: [CellEntry] = []
+    var missing: [CellEntry] = []
+    for entry in entries {
+      if let source = document.cell(at: entry.position)?.source, fragments.add(source) {
+        known.append(entry)
+      } else {
+        missing.append(entry)
+      }
+    }
+    let scanner = SheetCellScanner(fragments.bytes)
+    let distances = fragments.distances
+    try fragments.read(into: scanner, limits: package.limits)
+    var edits = ByteEdits()
+    for (index, entry) in known.enumerated() where scanner.cells.indices.contains(index) {
+      var cell = scanner.cells[index]
+      // Blanks are no text that the unit wrote: the cell is as good for a number.
+      if document.cell(at: entry.position)?.text.isBlankText ?? true { cell.isText = false }
+      let reference = cell.reference.map { " r=\"\(XMLText.escaped($0))\"" } ?? ""
+      var formula = ""
+      if let range = cell.formula {
+        formula = String(decoding: fragments.bytes[range], as: UTF8.self)
+      }
+      let element = try self.element(
+        entry, cell: cell, reference: reference, formula: formula, prefix: cell.prefix)
+      edits.replace(
+        cell.range.lowerBound + distances[index]..<cell.range.upperBound + distances[index],
+        with: element.utf8)
+    }
+    if !missing.isEmpty {
+      try insert(missing, into: part, package.limits, &edits, &remarks)
+    }
+    guard !edits.isEmpty else { return }
+    touchesFormulas = touchesFormulas || Self.hasFormulas(part)
+    parts.append(
+      ZipEntry(path: package.archiveName(of: name), bytes: try edits.result(part, name)))
+  }
+
+  /// Everything that was changed: worksheets, and where needed styles and the order to calculate
+  /// formulas anew.
+  ///
+  /// - Throws: ``ReadingFault`` when a part cannot be read again.
+  mutating func changedParts(
+    of package: borrowing OfficePackage
+  ) throws(ReadingFault) -> [ZipEntry] {
+    var all = parts
+    if let stylesName, let bytes = try styles?.changedBytes() {
+      all.append(ZipEntry(path: package.archiveName(of: stylesName), bytes: bytes))
+    }
+    if touchesFormulas {
+      let name = document.grid.mainPart
+      let part = try package.bytes(of: name)
+      let scanner = CalculationScanner(part)
+      try XMLReader.read(XMLBytes(part, name: name), into: scanner, limits: package.limits)
+      let edits = scanner.edits
+      if !edits.isEmpty {
+        all.append(
+          ZipEntry(path: package.archiveName(of: name), bytes: try edits.result(part, name)))
+      }
+    }
+    return all
+  }
+
+  // MARK: Cells
+
+  /// A `c` with an entry.
+  private mutating func element(
+    _ entry: CellEntry, cell: SheetCellScanner.Cell, reference: String, formula: String,
+    prefix: String
+  ) throws(ReadingFault) -> String {
+    var kind = ""
+    var style = cell.style
+    let text = XMLText.escaped(WorkbookText.encoded(XMLText.clean(entry.text)))
+    let content: String
+    if let amount = entry.amount, let number = amount.storedText, !formula.isEmpty || !cell.isText {
+      style = try self.style(showing: amount, number, like: cell.style)
+      content = "\(formula)<\(prefix)v>\(number)</\(prefix)v>"
+    } else if formula.isEmpty {
+      kind = " t=\"inlineStr\""
+      content =
+        "<\(prefix)is><\(prefix)t xml:space=\"preserve\">\(text)</\(prefix)t></\(prefix)is>"
+    } else {
+      kind = " t=\"str\""
+      content = "\(formula)<\(prefix)v>\(text)</\(prefix)v>"
+    }
+    var attributes = reference + (style == 0 ? "" : " s=\"\(style)\"") + kind
+    if !formula.isEmpty {
+      for (name, value) in cell.formulaAttributes { attributes += " \(name)=\"\(value)\"" }
+    }
+    return "<\(prefix)c\(attributes)>\(content)</\(prefix)c>"
+  }
+
+  /// The cell's own style where it shows the number as it is, or else a variant that does.
+  private mutating func style(
+    showing amount: CellAmount, _ number: String, like style: Int
+  ) throws(ReadingFault) -> Int {
+    guard var styles else { return style }
+    defer { self.styles = styles }
+    if amount.isShown(by: styles.text(of: number, style: style, is1904: is1904)) { return style }
+    return try styles.variant(of: style, format: amount.numberFormat) ?? style
+  }
+
+  // MARK: Cells that have no element yet
+
+  private mutating func insert(
+    _ entries: [CellEntry], into part: [UInt8], _ limits: DocumentLimits,
+    _ edits: inout ByteEdits, _ remarks: inout [String]
+  ) throws(ReadingFault) {
+    let scanner = SheetRowScanner(part, rows: Set(entries.map(\.position.row)))
+    try XMLReader.read(XMLBytes(part, name: "工作表"), into: scanner, limits: limits)
+    let prefix = scanner.prefix
+    let rows = Dictionary(grouping: entries, by: \.position.row)
+    var newRows = ""
+    for number in rows.keys.sorted() {
+      let row = scanner.rows[number]
+      let cells = (rows[number] ?? []).sorted { $0.position.column < $1.position.column }
+      var content = ""
+      for entry in cells {
+        let column = entry.position.column
+        var cell = SheetCellScanner.Cell(range: 0..<0)
+        cell.style =
+          row?.style ?? scanner.columns.first { $0.range.contains(column + 1) }?.style ?? 0
+        let reference = " r=\"\(CellReference(column: column, row: number).name)\""
+        let element = try self.element(
+          entry, cell: cell, reference: reference, formula: "", prefix: prefix)
+        if let row, let end = row.end {
+          // `spans` is a hint about the row's first and last column that may no longer hold.
+          if let spans = StartTag(part, at: row.tag)?["spans"] { edits.removeOnce(spans.range) }
+          edits.insert(element, at: row.cells.first { $0.column > column }?.start ?? end)
+        } else {
+          content += element
+        }
+      }
+      guard !content.isEmpty else { continue }
+      if let row, let tag = StartTag(part, at: row.tag) {
+        edits.replace(
+          tag.range.upperBound - 2..<tag.range.upperBound,
+          with: ">\(content)</\(tag.name)>".utf8)
+      } else {
+        let element = "<\(prefix)row r=\"\(number)\">\(content)</\(prefix)row>"
+        if scanner.emptyData != nil {
+          newRows += element
+        } else if let gap = scanner.gaps[number] {
+          edits.insert(element, at: gap)
+        } else {
+          remarks += cells.map {
+            "\(document.place(of: $0.position))：这一格不在工作表的数据区里，请手工填写“\($0.text)”。"
+          }
+        }
+      }
+    }
+    if let data = scanner.emptyData, !newRows.isEmpty, let tag = StartTag(part, at: data.lowerBound)
+    {
+      edits.replace(
+        data.upperBound - 2..<data.upperBound, with: ">\(newRows)</\(tag.name)>".utf8)
+    }
+  }
+
+  /// Whether a worksheet has formulas, whatever the prefix of its elements is.
+  private static func hasFormulas(_ part: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for (index, byte) in part.enumerated() {
+      if byte == 0x66, last == 0x3C || last == 0x3A, index + 1 < part.count {
+        let next = part[index + 1]
+        if next == 0x3E || next == 0x20 || next == 0x2F { return true }
+      }
+      last = byte
+    }
+    return false
+  }
+}

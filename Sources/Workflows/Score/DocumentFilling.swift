@@ -1,0 +1,79 @@
+import EvaluationModel
+import Formats
+
+/// Writes scores back into the document that a file's forms were read from.
+struct DocumentFilling {
+  private let file: FormFile
+  private let document: FormDocument
+  private var entries: [CellEntry] = []
+  /// What was changed and what was left, one sentence each, for people.
+  private(set) var remarks: [String] = []
+
+  /// A filling of a file; `nil` where it is no Word document or workbook.
+  init?(_ file: FormFile) {
+    guard let document = file.document else { return nil }
+    self.file = file
+    self.document = document
+  }
+
+  /// The suffix of the filled document.
+  var suffix: String { document.isWorkbook ? "xlsx" : "docx" }
+
+  /// Adds the cells of one form.
+  ///
+  /// - Parameters:
+  ///   - form: The form with its points.
+  ///   - reading: How it was read.
+  ///   - includesNotes: Whether blank deviation notes are filled in.
+  mutating func add(_ form: ScoredForm, _ reading: FormReading, includesNotes: Bool) {
+    var replaced: [String] = []
+    var blanks = 0
+    for entry in OwnedCells(of: form, includesNotes: includesNotes).entries {
+      guard let position = reading.cells[entry.address] else {
+        remarks.append("“\(Self.title(entry.address))”没有单独的一格，没有填写“\(entry.after)”，请手工填写。")
+        continue
+      }
+      entries.append(
+        CellEntry(position: position, text: entry.after, amount: entry.amount))
+      if entry.before.isEmpty {
+        blanks += 1
+      } else {
+        let place = form.submission.places[entry.address].map { "\($0)" } ?? ""
+        replaced.append("\(place) \(CellText.line(entry.before))→\(CellText.line(entry.after))")
+      }
+    }
+    if blanks > 0 { remarks.append("原表填写了\(blanks)个空格。") }
+    if !replaced.isEmpty {
+      let most = 8
+      let more = replaced.count > most ? "等" : ""
+      remarks.append(
+        "原表改写了\(replaced.count)处：\(replaced.prefix(most).joined(separator: "；"))\(more)。")
+    }
+    if form.gradeName == nil, !form.submission.isMissing(form.submission.grade) {
+      remarks.append(
+        "原表的评价等级“\(form.submission.tidy(form.submission.grade))”没有改动：\(form.gradeText)。")
+    }
+  }
+
+  /// The filled document.
+  ///
+  /// - Throws: ``WorkflowFault`` when it cannot be written.
+  mutating func bytes() throws(WorkflowFault) -> [UInt8] {
+    do throws(WritingFault) {
+      let filled = try DocumentFiller.fill(file.bytes, of: document, with: entries)
+      remarks += filled.remarks
+      return filled.bytes
+    } catch {
+      throw WorkflowFault("\(OutputPlan.displayName(file.path))：\(error)")
+    }
+  }
+
+  private static func title(_ address: FieldAddress) -> String {
+    switch address {
+    case .form(let field): field.title
+    case .fund(_, let field): field.title
+    case .indicator(let row, let field): "第\(row + 1)项指标的\(field.title)"
+    default: address.pointer
+    }
+  }
+}

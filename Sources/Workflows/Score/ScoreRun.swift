@@ -1,0 +1,154 @@
+import EvaluationModel
+import Formats
+import Reports
+
+/// One run of `score`: what it has done so far.
+struct ScoreRun {
+  /// One form of a file.
+  private struct Part {
+    /// How it was read.
+    var reading: FormReading
+    /// What was made of it.
+    var form: ScoredForm
+    /// Its number in the file, from one; `nil` where it is the only one.
+    var number: Int?
+  }
+
+  /// How the run has gone so far.
+  private(set) var status = ExitStatus.done
+  private let request: ScoreRequest
+  private let plan: OutputPlan
+  private let console: Console
+  private var library: RubricLibrary
+  private var forms: [ScoredForm] = []
+  private var written: [String] = []
+
+  /// A run that has done nothing yet.
+  init(_ request: ScoreRequest, _ plan: OutputPlan, _ library: RubricLibrary, _ console: Console) {
+    self.request = request
+    self.plan = plan
+    self.library = library
+    self.console = console
+  }
+
+  /// Scores every form of a file and writes what is asked for.
+  mutating func add(_ file: FormFile) {
+    var parts: [Part] = []
+    for (index, result) in file.readings.enumerated() {
+      let number = file.readings.count > 1 ? index + 1 : nil
+      do throws(WorkflowFault) {
+        guard let part = try score(result, file.path, number) else { continue }
+        if part.form.findings.contains(where: request.failOn.isReached) { status = .found }
+        forms.append(part.form)
+        parts.append(part)
+      } catch {
+        report(error)
+      }
+    }
+    write(parts, of: file)
+  }
+
+  /// Says that something could not be done.
+  mutating func report(_ fault: WorkflowFault) {
+    console.report("错误：\(fault)")
+    status = .found
+  }
+
+  /// Scores one form; `nil` for a 基础数据表, which carries no points.
+  private mutating func score(
+    _ result: Result<FormReading, ReadingFault>, _ file: String, _ number: Int?
+  ) throws(WorkflowFault) -> Part? {
+    let reading: FormReading
+    do throws(ReadingFault) {
+      reading = try result.get()
+    } catch {
+      throw FormFile.fault(error, file)
+    }
+    let name = OutputPlan.displayName(file)
+    for remark in reading.remarks { console.report("提示：\(name)：\(remark)") }
+    let place = number.map { "\(name) 第\($0)张表" } ?? name
+    let form = reading.submission
+    if form.indicators.isEmpty, form.funds.isEmpty, !form.data.isEmpty {
+      console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），没有分值，不计分。")
+      return nil
+    }
+    let scorer = try library.scorer(for: form, named: place)
+    let scored = FormScoring(scorer).score(form, file: OutputPlan.fileName(file))
+    return Part(reading: reading, form: scored, number: number)
+  }
+
+  // MARK: Files
+
+  private mutating func write(_ parts: [Part], of file: FormFile) {
+    guard !parts.isEmpty else { return }
+    let filling = DocumentFilling(file)
+    for target in plan.targets(for: file.path, document: filling?.suffix) {
+      if target.format == .filled {
+        write(parts, into: filling, of: file, to: target.path(nil))
+      } else {
+        for part in parts {
+          do throws(WorkflowFault) {
+            let bytes = try FormRenderer.bytes(of: part.form, as: target.format)
+            try write(bytes, to: target.path(part.number), of: file)
+          } catch {
+            report(error)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func write(
+    _ parts: [Part], into filling: DocumentFilling?, of file: FormFile, to path: String
+  ) {
+    let name = OutputPlan.displayName(file.path)
+    do throws(WorkflowFault) {
+      guard var filling else {
+        throw WorkflowFault("\(name)：不是 Word 文档或 Excel 工作簿，没有原表可以填写。请用 --as xlsx 或 docx 生成自评表。")
+      }
+      for part in parts {
+        filling.add(part.form, part.reading, includesNotes: request.fillsNotes)
+      }
+      let bytes = try filling.bytes()
+      try write(bytes, to: path, of: file)
+      for remark in filling.remarks { console.report("提示：\(name)：\(remark)") }
+    } catch {
+      report(error)
+    }
+  }
+
+  private mutating func write(
+    _ bytes: [UInt8], to path: String, of file: FormFile
+  ) throws(WorkflowFault) {
+    guard !written.contains(path) else {
+      throw WorkflowFault(
+        "\(OutputPlan.displayName(file.path))：结果没有写出，因为本次已有另一张表写到 \(path)（输入文件同名）。请分开输出或改名。")
+    }
+    try AtomicFileWriter.write(bytes, to: path, overwrite: request.overwrite)
+    written.append(path)
+  }
+
+  // MARK: The end
+
+  /// Prints what is to be seen on the screen.
+  mutating func finish() {
+    guard !forms.isEmpty else { return }
+    switch plan.destination {
+    case .stream(let format):
+      do throws(WorkflowFault) {
+        console.write(try FormRenderer.text(of: forms, as: format))
+      } catch {
+        report(error)
+      }
+    case .summary, .folder, .file:
+      let summary = TextSummary(width: console.width, isColored: console.isColored)
+      for form in forms { console.write(summary.text(for: form) + "\n") }
+      if forms.count > 1 {
+        console.write(TextOverview(isColored: console.isColored).text(for: forms) + "\n")
+      }
+      if !written.isEmpty {
+        console.write("已写出\(written.count)个文件：\n" + written.map { "  \($0)\n" }.joined())
+      }
+    }
+  }
+}
