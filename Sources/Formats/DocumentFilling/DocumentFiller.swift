@@ -1,25 +1,33 @@
-/// Writes into the very document that a form was read from: the cells that the form owns and notes
-/// at cells; everything else comes back as it was.
+/// Writes into the very document that a form was read from: the cells that the form owns, and
+/// remarks at cells; everything else comes back as it was.
 ///
 /// Parts that nothing is written into are copied as they are, still compressed; in the others, only
 /// the bytes of the cells change.
 public enum DocumentFiller {
-  /// A copy of a document with some cells filled.
+  /// A copy of a document with some cells filled and remarks at some cells.
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - document: What ``FormReader`` read it as.
   ///   - entries: What goes into which cell; each cell at most once.
-  /// - Returns: The copy, with a remark for every entry that could not be written.
+  ///   - comments: The remarks; each cell at most once.
+  /// - Returns: The copy, with a sentence for everything that could not be written.
   /// - Throws: ``WritingFault`` when the file is not the one that was read, or cannot be packed.
   public static func fill(
-    _ bytes: [UInt8], of document: FormDocument, with entries: [CellEntry]
+    _ bytes: [UInt8], of document: FormDocument, with entries: [CellEntry],
+    comments: [CellComment] = []
   ) throws(WritingFault) -> FilledDocument {
-    guard !entries.isEmpty else { return FilledDocument(bytes: bytes) }
-    var remarks: [String] = []
-    let parts: [ZipEntry]
+    guard !entries.isEmpty || !comments.isEmpty else { return FilledDocument(bytes: bytes) }
+    let (parts, remarks): ([ZipEntry], [String])
     do throws(ReadingFault) {
-      parts = try changedParts(bytes, document, entries, &remarks)
+      (parts, remarks) = try bytes.withUnsafeBytes { buffer in
+        Result { () throws(ReadingFault) in
+          let package = OfficePackage(try ZipArchiveReader(buffer, limits: .standard))
+          return document.isWorkbook
+            ? try workbookParts(package, document, entries, comments)
+            : try textParts(package, document, entries, comments)
+        }
+      }.get()
     } catch {
       throw WritingFault(message: "原文件不能填写：\(error.message)", advice: error.advice)
     }
@@ -27,49 +35,53 @@ public enum DocumentFiller {
       bytes: try ZipArchiveWriter.copy(of: bytes, with: parts), remarks: remarks)
   }
 
-  private static func changedParts(
-    _ bytes: [UInt8], _ document: FormDocument, _ entries: [CellEntry],
-    _ remarks: inout [String]
-  ) throws(ReadingFault) -> [ZipEntry] {
-    var said = remarks
-    let parts = try bytes.withUnsafeBytes { buffer -> Result<[ZipEntry], ReadingFault> in
-      do throws(ReadingFault) {
-        let package = OfficePackage(try ZipArchiveReader(buffer, limits: .standard))
-        return .success(
-          document.isWorkbook
-            ? try workbookParts(package, document, entries, &said)
-            : try textParts(package, document, entries, &said))
-      } catch {
-        return .failure(error)
-      }
-    }.get()
-    remarks = said
-    return parts
-  }
-
   private static func textParts(
     _ package: borrowing OfficePackage, _ document: FormDocument, _ entries: [CellEntry],
-    _ remarks: inout [String]
-  ) throws(ReadingFault) -> [ZipEntry] {
+    _ comments: [CellComment]
+  ) throws(ReadingFault) -> ([ZipEntry], [String]) {
+    var remarks: [String] = []
+    var changes = PackageChanges()
     let name = document.grid.mainPart
     let part = try package.bytes(of: name)
+    let list = try comments.isEmpty ? nil : WordComments(document, package)
+    let first = list?.firstID ?? 0
+    var jobs = entries.map { WordFiller.Job(position: $0.position, text: $0.text) }
+    var places: [GridPosition: Int] = [:]
+    for (index, job) in jobs.enumerated() { places[job.position] = index }
+    for (index, comment) in comments.enumerated() {
+      if let place = places[comment.position] {
+        jobs[place].comment = first + index
+      } else {
+        jobs.append(WordFiller.Job(position: comment.position, comment: first + index))
+      }
+    }
     let filler = WordFiller(document: document, limits: package.limits)
-    let edits = try filler.edits(for: entries, in: part, remarks: &remarks)
-    guard !edits.isEmpty else { return [] }
-    return [ZipEntry(path: package.archiveName(of: name), bytes: try edits.result(part, name))]
+    let (edits, placed) = try filler.edits(for: jobs, in: part, remarks: &remarks)
+    guard !edits.isEmpty else { return ([], remarks) }
+    changes.put(try edits.result(part, name), as: name, in: package)
+    if let list {
+      let texts = comments.enumerated().map { (first + $0, $1.text) }
+        .filter { placed.contains($0.0) }
+      try list.add(texts, to: &changes, of: package)
+    }
+    return (changes.entries, remarks)
   }
 
   private static func workbookParts(
     _ package: borrowing OfficePackage, _ document: FormDocument, _ entries: [CellEntry],
-    _ remarks: inout [String]
-  ) throws(ReadingFault) -> [ZipEntry] {
+    _ comments: [CellComment]
+  ) throws(ReadingFault) -> ([ZipEntry], [String]) {
+    var remarks: [String] = []
     var filler = try WorkbookFiller(document, package)
-    let groups = Dictionary(grouping: entries, by: \.position.table)
-    for table in groups.keys.sorted() where document.grid.parts.indices.contains(table) {
+    let entries = Dictionary(grouping: entries, by: \.position.table)
+    let comments = Dictionary(grouping: comments, by: \.position.table)
+    for (table, name) in document.grid.parts.enumerated() {
+      guard entries[table] != nil || comments[table] != nil else { continue }
       try filler.fill(
-        document.grid.parts[table], with: groups[table] ?? [], of: package, remarks: &remarks)
+        name, with: entries[table] ?? [], comments: comments[table] ?? [], of: package,
+        remarks: &remarks)
     }
-    return try filler.changedParts(of: package)
+    return (try filler.changedParts(of: package), remarks)
   }
 }
 

@@ -7,44 +7,61 @@ struct WordCellWriter {
   /// The bytes that the cells' places are counted in.
   let bytes: [UInt8]
 
-  /// The changes that write a text.
+  /// The changes that write a text and mark the cell of a comment.
   ///
   /// - Parameters:
-  ///   - text: The text; line breaks are "\n".
+  ///   - text: The text; line breaks are "\n". `nil` to leave what is there.
+  ///   - comment: The number of the comment; `nil` for none.
   ///   - cell: The cell.
   ///   - neighbour: A cell of the same row whose font a blank cell takes over.
-  /// - Returns: `nil` when the cell has no room for text: no paragraph, or other things in it.
+  /// - Returns: `nil` when the cell has no room: no paragraph, or other things in it than text.
   func edits(
-    writing text: String, into cell: WordCellAnatomy, like neighbour: WordCellAnatomy?
+    writing text: String?, comment: Int?, into cell: WordCellAnatomy,
+    like neighbour: WordCellAnatomy?
   ) -> ByteEdits? {
-    guard !cell.holdsOthers else { return nil }
     var edits = ByteEdits()
+    let marks = comment.map { WordComments.marks($0, prefix: cell.prefix) } ?? ("", "")
+    var run = ""
+    if let text {
+      guard !cell.holdsOthers else { return nil }
+      let content = self.content(text, prefix: cell.prefix)
+      if !replaceText(of: cell, with: content, &edits) {
+        let properties = self.properties(of: cell, neighbour)
+        run = "<\(cell.prefix)r>\(properties)\(content)</\(cell.prefix)r>"
+      }
+    }
+    let start = marks.0 + run
+    if start.isEmpty, marks.1.isEmpty { return edits }
+    if let paragraph = cell.emptyParagraph {
+      // `<w:p/>` becomes `<w:p>…</w:p>`.
+      edits.replace(
+        paragraph.upperBound - 2..<paragraph.upperBound,
+        with: ">\(start)\(marks.1)</\(cell.prefix)p>".utf8)
+    } else if let insertion = cell.insertion, let end = cell.paragraphEnd {
+      edits.insert(start, at: insertion)
+      if !marks.1.isEmpty { edits.insert(marks.1, at: end) }
+    } else {
+      return nil
+    }
+    return edits
+  }
+
+  /// Puts a text in the place of what the cell shows; `false` when it shows nothing.
+  private func replaceText(
+    of cell: WordCellAnatomy, with content: String, _ edits: inout ByteEdits
+  ) -> Bool {
     for prompt in cell.prompts { edits.remove(prompt) }
-    let content = self.content(text, prefix: cell.prefix)
     let pieces = cell.pieces.filter { piece in
       !cell.prompts.contains { $0.overlaps(piece.range) }
     }
     let target =
       pieces.firstIndex { $0.isText && !$0.isBlank } ?? pieces.firstIndex(where: \.isText)
       ?? pieces.indices.first
-    if let target {
-      for (index, piece) in pieces.enumerated() {
-        edits.replace(piece.range, with: index == target ? Array(content.utf8) : [])
-      }
-      return edits
+    guard let target else { return false }
+    for (index, piece) in pieces.enumerated() {
+      edits.replace(piece.range, with: index == target ? Array(content.utf8) : [])
     }
-    let name = cell.prefix
-    let run = "<\(name)r>\(properties(of: cell, neighbour))\(content)</\(name)r>"
-    if let paragraph = cell.emptyParagraph {
-      // `<w:p/>` becomes `<w:p>…</w:p>`.
-      edits.replace(
-        paragraph.upperBound - 2..<paragraph.upperBound, with: ">\(run)</\(name)p>".utf8)
-    } else if let insertion = cell.insertion {
-      edits.insert(run, at: insertion)
-    } else {
-      return nil
-    }
-    return edits
+    return true
   }
 
   /// `w:t` elements with line breaks between them.

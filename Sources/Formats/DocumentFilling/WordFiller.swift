@@ -1,65 +1,77 @@
-/// Writes entries into the body of a Word document.
+/// Writes entries and comments into the body of a Word document.
 struct WordFiller {
   /// The document.
   let document: FormDocument
   /// How much of a part is read.
   let limits: DocumentLimits
 
+  /// What is done to one cell.
+  struct Job {
+    /// The cell.
+    var position: GridPosition
+    /// What it is to show; `nil` to leave its text.
+    var text: String?
+    /// The number of the comment at it; `nil` for none.
+    var comment: Int?
+  }
+
+  /// A job with the places of its cells among the fragments.
+  private struct Placed {
+    var job: Job
+    var cell: Int
+    var neighbour: Int?
+  }
+
   /// The changes to the body.
   ///
   /// - Parameters:
-  ///   - entries: What to write.
+  ///   - jobs: What to do, each cell at most once.
   ///   - part: The body as it is.
-  ///   - remarks: Takes a sentence for every entry that has no place to go.
-  /// - Returns: The changes.
+  ///   - remarks: Takes a sentence for everything that has no place to go.
+  /// - Returns: The changes, and the numbers of the comments that found their cell.
   /// - Throws: ``ReadingFault`` when the cells cannot be read again.
   func edits(
-    for entries: [CellEntry], in part: [UInt8], remarks: inout [String]
-  ) throws(ReadingFault) -> ByteEdits {
+    for jobs: [Job], in part: [UInt8], remarks: inout [String]
+  ) throws(ReadingFault) -> (edits: ByteEdits, comments: Set<Int>) {
     var edits = ByteEdits()
-    guard var fragments = CellFragments(of: part) else { return edits }
-    var jobs: [(entry: CellEntry, cell: Int, neighbour: Int?)] = []
-    for entry in entries {
-      guard let cell = document.cell(at: entry.position), let source = cell.source,
-        fragments.add(source)
-      else {
-        remarks.append(remark(entry))
-        continue
-      }
-      let index = fragments.distances.count - 1
-      var neighbour: Int?
-      if cell.text.isBlankText, let source = self.neighbour(of: entry.position)?.source,
-        fragments.add(source)
-      {
-        neighbour = index + 1
-      }
-      jobs.append((entry, index, neighbour))
-    }
-    guard !jobs.isEmpty else { return edits }
-    let distances = fragments.distances
-    let cells = try anatomies(of: &fragments)
-    let writer = WordCellWriter(bytes: fragments.bytes)
+    var comments: Set<Int> = []
+    guard var fragments = CellFragments(of: part) else { return (edits, comments) }
+    var placed: [Placed] = []
     for job in jobs {
-      let neighbour = job.neighbour.flatMap { cells.indices.contains($0) ? cells[$0] : nil }
-      guard cells.indices.contains(job.cell),
-        let change = writer.edits(
-          writing: job.entry.text, into: cells[job.cell], like: neighbour)
+      guard let cell = document.cell(at: job.position), let source = cell.source,
+        fragments.add(source)
       else {
-        remarks.append(remark(job.entry))
+        remarks += remark(job)
         continue
       }
-      edits.add(change, shiftedBy: distances[job.cell])
+      var place = Placed(job: job, cell: fragments.distances.count - 1)
+      if job.text != nil, cell.text.isBlankText,
+        let source = neighbour(of: job.position)?.source, fragments.add(source)
+      {
+        place.neighbour = place.cell + 1
+      }
+      placed.append(place)
     }
-    return edits
-  }
-
-  private func anatomies(
-    of fragments: inout CellFragments
-  ) throws(ReadingFault) -> [WordCellAnatomy] {
-    // The end tag that reading adds stands behind everything that the scanner looks at.
+    guard !placed.isEmpty else { return (edits, comments) }
     let scanner = WordCellScanner(fragments.bytes)
     try fragments.read(into: scanner, limits: limits)
-    return scanner.cells
+    let writer = WordCellWriter(bytes: fragments.bytes)
+    for place in placed {
+      let neighbour = place.neighbour.flatMap {
+        scanner.cells.indices.contains($0) ? scanner.cells[$0] : nil
+      }
+      guard scanner.cells.indices.contains(place.cell),
+        let change = writer.edits(
+          writing: place.job.text, comment: place.job.comment, into: scanner.cells[place.cell],
+          like: neighbour)
+      else {
+        remarks += remark(place.job)
+        continue
+      }
+      if let comment = place.job.comment { comments.insert(comment) }
+      edits.add(change, shiftedBy: fragments.distances[place.cell])
+    }
+    return (edits, comments)
   }
 
   /// The nearest cell of the row with text, to the left before to the right.
@@ -71,7 +83,9 @@ struct WordFiller {
     return filled.last { $0.column < position.column } ?? filled.first
   }
 
-  private func remark(_ entry: CellEntry) -> String {
-    "\(document.place(of: entry.position))：这一格不能直接填写（格里没有段落，或套着别的表格、文本框），请手工填写“\(entry.text)”。"
+  private func remark(_ job: Job) -> [String] {
+    let place = document.place(of: job.position)
+    guard let text = job.text else { return ["\(place)：这一格不能加批注（格里没有段落）。"] }
+    return ["\(place)：这一格不能直接填写（格里没有段落，或套着别的表格、文本框），请手工填写“\(text)”。"]
   }
 }

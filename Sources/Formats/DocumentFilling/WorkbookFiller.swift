@@ -6,7 +6,7 @@ struct WorkbookFiller {
   private let is1904: Bool
   private let stylesName: String?
   private var styles: StyleVariants?
-  private var parts: [ZipEntry] = []
+  private var changes = PackageChanges()
   private var touchesFormulas = false
 
   /// A filler of a workbook.
@@ -30,12 +30,13 @@ struct WorkbookFiller {
   /// - Parameters:
   ///   - name: The worksheet's part.
   ///   - entries: What to write.
+  ///   - comments: The notes to put at cells.
   ///   - package: The workbook.
   ///   - remarks: Takes a sentence for every entry that has no place to go.
   /// - Throws: ``ReadingFault`` when the worksheet cannot be read again.
   mutating func fill(
-    _ name: String, with entries: [CellEntry], of package: borrowing OfficePackage,
-    remarks: inout [String]
+    _ name: String, with entries: [CellEntry], comments: [CellComment],
+    of package: borrowing OfficePackage, remarks: inout [String]
   ) throws(ReadingFault) {
     let part = try package.bytes(of: name)
     guard var fragments = CellFragments(of: part) else { return }
@@ -70,10 +71,13 @@ struct WorkbookFiller {
     if !missing.isEmpty {
       try insert(missing, into: part, package.limits, &edits, &remarks)
     }
+    if !edits.isEmpty { touchesFormulas = touchesFormulas || Self.hasFormulas(part) }
+    if !comments.isEmpty {
+      let notes = try SheetNotes(of: name, part, package)
+      edits.add(try notes.add(comments, to: &changes, of: package), shiftedBy: 0)
+    }
     guard !edits.isEmpty else { return }
-    touchesFormulas = touchesFormulas || Self.hasFormulas(part)
-    parts.append(
-      ZipEntry(path: package.archiveName(of: name), bytes: try edits.result(part, name)))
+    changes.put(try edits.result(part, name), as: name, in: package)
   }
 
   /// Everything that was changed: worksheets, and where needed styles and the order to calculate
@@ -83,9 +87,8 @@ struct WorkbookFiller {
   mutating func changedParts(
     of package: borrowing OfficePackage
   ) throws(ReadingFault) -> [ZipEntry] {
-    var all = parts
     if let stylesName, let bytes = try styles?.changedBytes() {
-      all.append(ZipEntry(path: package.archiveName(of: stylesName), bytes: bytes))
+      changes.put(bytes, as: stylesName, in: package)
     }
     if touchesFormulas {
       let name = document.grid.mainPart
@@ -93,12 +96,9 @@ struct WorkbookFiller {
       let scanner = CalculationScanner(part)
       try XMLReader.read(XMLBytes(part, name: name), into: scanner, limits: package.limits)
       let edits = scanner.edits
-      if !edits.isEmpty {
-        all.append(
-          ZipEntry(path: package.archiveName(of: name), bytes: try edits.result(part, name)))
-      }
+      if !edits.isEmpty { changes.put(try edits.result(part, name), as: name, in: package) }
     }
-    return all
+    return changes.entries
   }
 
   // MARK: Cells

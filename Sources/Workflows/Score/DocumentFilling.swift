@@ -6,6 +6,7 @@ struct DocumentFilling {
   private let file: FormFile
   private let document: FormDocument
   private var entries: [CellEntry] = []
+  private var comments: [CellComment] = []
   /// What was changed and what was left, one sentence each, for people.
   private(set) var remarks: [String] = []
 
@@ -55,12 +56,46 @@ struct DocumentFilling {
     }
   }
 
+  /// Adds the remarks about one form, each at its cell, or at another of the same row where the form
+  /// has no such cell.
+  ///
+  /// - Parameters:
+  ///   - form: The form with its points and findings.
+  ///   - reading: How it was read.
+  mutating func annotate(_ form: ScoredForm, _ reading: FormReading) {
+    var positions: [String: GridPosition] = [:]
+    var rows: [String: GridPosition] = [:]
+    for (address, position) in reading.cells {
+      positions[address.pointer] = position
+      let row = Self.row(of: address.pointer)
+      let known = rows[row] ?? position
+      rows[row] = (known.row, known.column) > (position.row, position.column) ? position : known
+    }
+    for remark in FormRemarks(about: form).remarks {
+      guard let position = positions[remark.pointer] ?? rows[Self.row(of: remark.pointer)] else {
+        remarks.append("表里没有对应的格，没有加批注：\(CellText.line(remark.text))")
+        continue
+      }
+      if let index = comments.firstIndex(where: { $0.position == position }) {
+        comments[index].text += "\n" + remark.text
+      } else {
+        comments.append(CellComment(position: position, text: remark.text))
+      }
+    }
+  }
+
+  /// The pointer without its last step.
+  private static func row(of pointer: String) -> String {
+    pointer.lastIndex(of: "/").map { String(pointer[..<$0]) } ?? pointer
+  }
+
   /// The filled document.
   ///
   /// - Throws: ``WorkflowFault`` when it cannot be written.
   mutating func bytes() throws(WorkflowFault) -> [UInt8] {
     do throws(WritingFault) {
-      let filled = try DocumentFiller.fill(file.bytes, of: document, with: entries)
+      let filled = try DocumentFiller.fill(
+        file.bytes, of: document, with: entries, comments: comments)
       remarks += filled.remarks
       return filled.bytes
     } catch {

@@ -108,6 +108,7 @@ struct ScoreRun {
       }
       for part in parts {
         filling.add(part.form, part.reading, includesNotes: request.fillsNotes)
+        if request.annotates { filling.annotate(part.form, part.reading) }
       }
       let bytes = try filling.bytes()
       try write(bytes, to: path, of: file)

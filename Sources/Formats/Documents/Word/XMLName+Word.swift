@@ -28,6 +28,7 @@ extension XMLName {
   static let contentControl = XMLName("sdt")
   static let showingPlaceholder = XMLName("showingPlcHdr")
   static let textBoxContent = XMLName("txbxContent")
+  static let comment = XMLName("comment")
   static let alternateContent = XMLName("AlternateContent")
   static let choice = XMLName("Choice")
   static let fallback = XMLName("Fallback")

@@ -30,6 +30,12 @@ extension XMLName {
   static let styleOfColumn = XMLName("style")
   static let customFormat = XMLName("customFormat")
   static let calculation = XMLName("calcPr")
+  static let legacyDrawing = XMLName("legacyDrawing")
+  static let note = XMLName("comment")
+  static let noteList = XMLName("commentList")
+  static let noteText = XMLName("text")
+  static let authors = XMLName("authors")
+  static let author = XMLName("author")
   static let mergedRange = XMLName("mergeCell")
   static let range = XMLName("ref")
 }
