@@ -91,6 +91,8 @@ struct PackageChanges {
     _ attributes: String, type: String, in package: borrowing OfficePackage
   ) throws(ReadingFault) {
     let name = "[Content_Types].xml"
+    // A package without this list says nothing of its own parts either.
+    guard hasPart(name, in: package) else { return }
     let existing = try bytes(of: name, in: package)
     let text = String(decoding: existing, as: UTF8.self)
     guard !text.lowercased().contains(attributes.lowercased()) else { return }
