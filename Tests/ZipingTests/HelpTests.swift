@@ -42,18 +42,21 @@ import Testing
         说明：按指标体系给自评表计分，说明扣分，生成填好的表。
 
         不写 -o 时结果显示在屏幕上；--as json 或 md 或 html 时输出该格式的正文。
+        -o 写文件夹时，Word、Excel 自评表填好得分后原样交还（“…-已计分”），另附说明网页；其他格式生成自评表。
         退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
 
-        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--fail-on <级别>] [--overwrite]
+        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--fail-on <级别>] [--fill-notes] [--annotate] [--overwrite]
 
         参数：
           <文件>                    自评表文件（.docx、.xlsx、JSON 或 YAML），可以多个；- 表示标准输入。
 
         选项：
           -o, --output <位置>       输出的文件夹；只有一个结果时也可以是文件名。
-          --as <格式>               输出格式，逗号分隔：xlsx、docx、html、md、json。
+          --as <格式>               输出格式，逗号分隔：filled（填好的原表）、xlsx、docx、html、md、json。
           --rubric <指标体系>         指标体系的代号或 rubric.yaml 文件；不写则按表的类别和年度选。
           --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never。（默认：never）
+          --fill-notes            填原表时，把扣分说明填进空着的“偏差原因”一栏。
+          --annotate              填原表时，在扣分和有问题的格上加批注。
           --overwrite             替换已有的输出文件。
           --version               显示版本。
           -h, --help              显示帮助。

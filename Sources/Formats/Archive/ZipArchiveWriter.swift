@@ -12,7 +12,7 @@ enum ZipArchiveWriter {
       throw WritingFault(message: "文件无法打包（没有任何内容）。", advice: "请改用其他输出格式。")
     }
     let target = try ZipTarget(nil)
-    for entry in entries { try target.put(entry) }
+    for entry in entries { try target.put(entry, replaces: false) }
     return try target.finish()
   }
 
@@ -33,7 +33,7 @@ enum ZipArchiveWriter {
       do throws(WritingFault) {
         let target = try ZipTarget(bytes)
         // Level 3 takes a third of the time of the usual 6 and packs such parts nearly as well.
-        for entry in entries { try target.put(entry, level: 3) }
+        for entry in entries { try target.put(entry, replaces: true, level: 3) }
         return .success(try target.finish())
       } catch {
         return .failure(error)

@@ -42,13 +42,14 @@ struct ZipTarget: ~Copyable {
     zip_source_free(source)
   }
 
-  /// Adds an entry, or puts it in the place of the one of its name.
+  /// Adds an entry, or puts it in the place of one of the archive.
   ///
   /// - Parameters:
   ///   - entry: The entry.
+  ///   - replaces: Whether an entry of the same path may be there.
   ///   - level: How hard to compress: 1 (fast) … 9; zero for zlib's usual 6.
   /// - Throws: A ``WritingFault`` with libzip's reason.
-  func put(_ entry: ZipEntry, level: UInt32 = 0) throws(WritingFault) {
+  func put(_ entry: ZipEntry, replaces: Bool, level: UInt32 = 0) throws(WritingFault) {
     let count = entry.bytes.count
     guard let copy = malloc(max(count, 1)) else {
       throw WritingFault(message: "文件无法打包（内存不足）。", advice: "请关闭其他程序后重试。")
@@ -60,7 +61,7 @@ struct ZipTarget: ~Copyable {
       free(copy)
       throw Self.fault(zip_get_error(archive))
     }
-    let existing = zip_name_locate(archive, entry.path, 0)
+    let existing = replaces ? zip_name_locate(archive, entry.path, 0) : -1
     let index: Int64
     if existing >= 0 {
       index =

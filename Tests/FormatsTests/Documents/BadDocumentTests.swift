@@ -9,17 +9,17 @@ import Testing
 
   @Test(arguments: all) func `a bad file is refused with its own fault`(bad: BadDocument) throws {
     let bytes = try bad.make()
-    let clock = ContinuousClock()
-    let start = clock.now
-    do throws(ReadingFault) {
-      _ = try OfficeDocumentReader.read(bytes, limits: bad.limits)
-      Issue.record("\(bad.name) was read")
-    } catch {
-      #expect(error.code == bad.code, "\(error)")
-      #expect(error.message.contains(bad.words), "\(error)")
-      #expect(!error.advice.isEmpty)
+    let seconds = ThreadTime.seconds {
+      do throws(ReadingFault) {
+        _ = try OfficeDocumentReader.read(bytes, limits: bad.limits)
+        Issue.record("\(bad.name) was read")
+      } catch {
+        #expect(error.code == bad.code, "\(error)")
+        #expect(error.message.contains(bad.words), "\(error)")
+        #expect(!error.advice.isEmpty)
+      }
     }
-    #expect(clock.now - start < .seconds(20), "\(bad.name) takes too long")
+    #expect(seconds < 20, "\(bad.name) takes too long")
   }
 
   @Test func `the corpus has more than sixty files`() {
@@ -82,11 +82,11 @@ import Testing
   @Test func `a million blank rows are read quickly and not kept`() throws {
     let rows = String(repeating: "<row><c/></row>", count: 1_000_000)
     let bytes = try OfficeFile.workbook(rows: rows + "<row r=\"1000001\"><c><v>1</v></c></row>")
-    let clock = ContinuousClock()
-    let start = clock.now
-    let document = try OfficeDocumentReader.read(bytes)
-    #expect(document.tables.first?.rows.map(\.number) == [1_000_001])
-    #expect(clock.now - start < .seconds(30))
+    let seconds = try ThreadTime.seconds {
+      let document = try OfficeDocumentReader.read(bytes)
+      #expect(document.tables.first?.rows.map(\.number) == [1_000_001])
+    }
+    #expect(seconds < 30)
   }
 
   @Test func `nothing in a Word document is read from outside`() throws {
