@@ -53,6 +53,11 @@ enum FieldLabel: Equatable {
     self = .other
   }
 
+  /// Whether a key, with or without what stands in brackets, is a label word for word.
+  static func isKnown(_ key: String) -> Bool {
+    known[key] != nil || known[LabelText.withoutBrackets(key)] != nil
+  }
+
   private static let known: [String: FieldLabel] = {
     var result: [String: FieldLabel] = [:]
     for word in [

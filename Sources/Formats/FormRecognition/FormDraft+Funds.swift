@@ -15,7 +15,8 @@ extension FormDraft {
   /// Begins a fund block.
   mutating func beginFunds(_ columns: FundColumns) {
     if let (word, cell) = columns.currency {
-      file(word, of: cell, as: .currencyUnit, heading: columns.heading)
+      file(
+        word, of: cell, as: .currencyUnit, heading: columns.heading, isShared: true)
     }
   }
 
@@ -57,13 +58,14 @@ extension FormDraft {
       fund.name = file(
         text, of: cell, at: .fund(number, .name), heading: block.columns.heading)
       if submission.currencyUnit.isAbsent, let word = CurrencyWord.inBrackets(of: key) {
-        file(word, of: cell, as: .currencyUnit, heading: block.columns.heading)
+        file(
+          word, of: cell, as: .currencyUnit, heading: block.columns.heading, isShared: true)
       }
     } else {
       fund.name = submission.append("")
     }
     for column in block.columns.columns {
-      guard let cell = row.cell(under: column.range) else {
+      guard let cell = cell(under: column.range, in: row) else {
         fund[column.field] = submission.append("")
         continue
       }
@@ -72,7 +74,8 @@ extension FormDraft {
         cell, at: .fund(number, column.field), heading: column.heading)
     }
     if number == 0, fund.weight.isAbsent, let (points, cell) = block.columns.points {
-      fund.weight = file(points, of: cell, at: .fund(0, .weight), heading: block.columns.heading)
+      fund.weight = file(
+        points, of: cell, at: .fund(0, .weight), heading: block.columns.heading, isShared: true)
     }
     submission.funds.append(fund)
     return true
@@ -119,10 +122,12 @@ extension FormDraft {
       for (_, entry, cell) in block.entries.filter({ $0.list == list }) {
         let number = submission.funds.count
         var fund = FundRow()
-        fund.name = file(entry.name, of: cell, at: .fund(number, .name), heading: head)
+        fund.name = file(
+          entry.name, of: cell, at: .fund(number, .name), heading: head, isShared: true)
         fund.annualExpenditure = file(
           entry.amount, of: cell, at: .fund(number, .annualExpenditure),
-          heading: head.isEmpty ? FundField.annualExpenditure.title : head)
+          heading: head.isEmpty ? FundField.annualExpenditure.title : head,
+          isShared: !LabelText.isNumeric(cell.key))
         submission.funds.append(fund)
       }
     }

@@ -17,11 +17,19 @@ extension FormDraft {
       if let label = GoalLabel(cell.key) {
         labels.append((label, cell))
       } else if let (label, value) = GoalLabel.inlineValue(cell.text) {
-        setGoal(value, of: cell, as: label == .actual ? .goalActual : .goalExpected)
+        setGoal(
+          value, of: cell, as: label == .actual ? .goalActual : .goalExpected, isShared: true)
       }
     }
-    let expected = labels.first { $0.label == .expected }?.cell
-    let actual = labels.first { $0.label == .actual }?.cell
+    var expected = labels.first { $0.label == .expected }?.cell
+    // 年度目标完成情况 | 预期目标 | 实际完成目标: the first heads the block.
+    let actual = labels.last { $0.label == .actual }?.cell
+    // 项目年度目标 | 年度目标完成情况: the label of the block is that of the goal.
+    if expected == nil, let actual, let block = labels.last(where: { $0.label == .block })?.cell,
+      row.cell(rightOf: block)?.isSame(as: actual) ?? false
+    {
+      expected = block
+    }
     if let expected, let actual, row.cell(rightOf: expected)?.isSame(as: actual) ?? false {
       return 1 + readGoalsBelow(expected, actual, rows, at: index)
     }
@@ -38,7 +46,7 @@ extension FormDraft {
     let start = (columns.dimension ?? columns.name).range.lowerBound
     for cell in row.filled where cell.columns.lowerBound < start {
       guard let (_, value) = GoalLabel.inlineValue(cell.text) else { continue }
-      setGoal(value, of: cell, as: .goalExpected)
+      setGoal(value, of: cell, as: .goalExpected, isShared: true)
     }
   }
 
@@ -55,13 +63,15 @@ extension FormDraft {
     while next < rows.count, rows[next].number <= lastRow {
       if IndicatorColumns(rows, at: next) != nil || FundColumns(rows[next]) != nil { break }
       for (label, field) in [(expected, FormField.goalExpected), (actual, .goalActual)] {
-        guard let cell = rows[next].cell(under: label.columns), cell.beginsHere else { continue }
+        guard let cell = cell(under: label.columns, in: rows[next]), cell.beginsHere else {
+          continue
+        }
         guard next == index + 1 || !cell.isBlank else { continue }
         setGoal(cell.text, of: cell, as: field, heading: LabelText.line(label.text))
       }
       for other in others {
         guard let field = FundHeading.field(other.key),
-          let cell = rows[next].cell(under: other.columns), cell.beginsHere
+          let cell = cell(under: other.columns, in: rows[next]), cell.beginsHere
         else { continue }
         let heading = LabelText.line(other.text)
         if field == .weight { file(cell.text, of: cell, as: .goalWeight, heading: heading) }
@@ -81,11 +91,12 @@ extension FormDraft {
 
   /// Takes over a goal; of several, each is a line.
   private mutating func setGoal(
-    _ text: String, of cell: TableCell, as field: FormField, heading: String? = nil
+    _ text: String, of cell: TableCell, as field: FormField, heading: String? = nil,
+    isShared: Bool = false
   ) {
     guard !submission.isMissing(submission[field]) else {
       submission[field] = file(
-        text, of: cell, at: .form(field), heading: heading ?? field.title)
+        text, of: cell, at: .form(field), heading: heading ?? field.title, isShared: isShared)
       return
     }
     guard !LabelText.isBlank(text) else { return }

@@ -9,18 +9,34 @@ extension FormDraft {
         note("列“\(column.heading)”不是自评表要读的内容，没有读入。", row: row.number, heading: column.heading)
       }
     }
+    if columns.isDoubled {
+      note(
+        "同一行里有两组“\(columns.name.heading)”，看来并排放着两张表，中间没有空列，只读入了左边一张；请把两张表上下放，或者各放一张工作表。",
+        row: row.number, heading: columns.name.heading)
+    }
+    let isRepeated = self.columns.map { $0.isSameHeading(as: columns) } ?? false
     self.columns = columns
     self.width = width
+    levelCells = (nil, nil)
+    // The heading of the next page: what is blank below it still takes what stands above it.
+    guard !isRepeated || hasGoalBeside(row, columns) else { return }
     dimension = .absent
     subdimension = .absent
-    levelCells = (nil, nil)
+  }
+
+  /// Whether a heading begins the block of another goal.
+  private func hasGoalBeside(_ row: TableRow, _ columns: IndicatorColumns) -> Bool {
+    let start = (columns.dimension ?? columns.name).range.lowerBound
+    return row.filled.contains {
+      $0.columns.lowerBound < start && GoalLabel.inlineValue($0.text) != nil
+    }
   }
 
   /// Reads a row of the indicator block.
   ///
   /// Stubs that nobody filled, subtotals and rows of prose are passed.
   mutating func readIndicatorRow(_ row: TableRow, _ columns: IndicatorColumns) {
-    guard let name = row.cell(under: columns.name.range) else { return }
+    guard let name = cell(under: columns.name.range, in: row) else { return }
     let end = columns.score ?? columns.weight ?? columns.actual
     if let end, let last = row.cell(under: end.range), last.isSame(as: name) {
       readSection(name, columns)
@@ -39,13 +55,18 @@ extension FormDraft {
     var found: [(field: IndicatorField, cell: TableCell, heading: String)] = []
     func take(_ field: IndicatorField, _ column: IndicatorColumns.Column?, carriesDown: Bool) {
       guard let column else { return }
-      guard let cell = row.cell(under: column.range), cell.beginsHere || carriesDown else {
-        if row.cell(under: column.range) == nil { indicator[field] = submission.append("") }
+      guard let cell = self.cell(under: column.range, in: row) else {
+        indicator[field] = submission.append("")
         return
       }
+      guard cell.beginsHere || carriesDown else { return }
       let parts = row.parts(under: column.range).filter { !$0.isBlank }
       let text = parts.count > 1 ? parts.map(\.text).joined() : parts.first?.text ?? cell.text
-      indicator[field] = field == .name ? unnumbered(text) : submission.append(text)
+      switch field {
+      case .name: indicator.name = self.name(text, row, columns)
+      case .weight: indicator.weight = weight(text)
+      default: indicator[field] = submission.append(text)
+      }
       found.append((field, parts.first ?? cell, column.heading))
     }
     take(.name, columns.name, carriesDown: true)
@@ -60,9 +81,15 @@ extension FormDraft {
     guard found.contains(where: { $0.cell.beginsHere && !$0.cell.isBlank }),
       !PlaceholderRow.isPlaceholder(indicator, in: submission), !isPartWithoutPoints(indicator)
     else { return }
+    let isWeightInName = readWeight(inNameOf: &indicator)
+    noteUnreadable(indicator.weight, in: row, heading: columns.weight?.heading ?? "")
     submission.indicators.append(indicator)
     for (field, cell, heading) in found {
       mark(cell, at: .indicator(number, field), heading: heading)
+    }
+    if isWeightInName, columns.weight == nil, let name = found.first(where: { $0.field == .name }) {
+      mark(
+        name.cell, at: .indicator(number, .weight), heading: columns.name.heading, isShared: true)
     }
     if let cell = levelCells.dimension, let column = columns.dimension {
       mark(cell, at: .indicator(number, .dimension), heading: column.heading)
@@ -77,8 +104,8 @@ extension FormDraft {
     if let column = columns.dimension {
       let cell = row.cell(under: column.range)
       if let cell, !cell.isBlank {
-        if cell.beginsHere, let points = FormDraft.pointsAlone(cell.text), !dimension.isAbsent {
-          state(points, of: dimension, in: cell, heading: column.heading)
+        if cell.beginsHere, FormDraft.pointsAlone(cell.text) != nil, !dimension.isAbsent {
+          state(weight(cell.text), of: dimension, in: cell, heading: column.heading)
         } else if !(levelCells.dimension?.isSame(as: cell) ?? false) {
           dimension = submission.append(cell.text)
           levelCells = (cell, nil)
@@ -99,28 +126,6 @@ extension FormDraft {
     subdimension = submission.append(cell.text)
     levelCells.subdimension = cell
     readWeight(beside: subdimension, columns.subdimensionWeight, row, isDimension: false)
-  }
-
-  private mutating func readWeight(
-    beside name: TextSlice, _ column: IndicatorColumns.Column?, _ row: TableRow, isDimension: Bool
-  ) {
-    guard let column, let cell = row.cell(under: column.range), cell.beginsHere, !cell.isBlank
-    else { return }
-    if isDimension {
-      state(cell.text, of: name, in: cell, heading: column.heading)
-    } else {
-      let address = FieldAddress.subdimension(submission.subdimensions.count)
-      let weight = file(cell, at: address, heading: column.heading)
-      submission.subdimensions.append(WeightRow(name: name, weight: weight))
-    }
-  }
-
-  private mutating func state(
-    _ points: String, of name: TextSlice, in cell: TableCell, heading: String
-  ) {
-    let weight = file(
-      points, of: cell, at: .dimension(submission.dimensions.count), heading: heading)
-    submission.dimensions.append(WeightRow(name: name, weight: weight))
   }
 
   /// A heading that goes over the whole row, where 一级指标 has no column: 产出指标（50分）.
@@ -150,6 +155,27 @@ extension FormDraft {
     indicator.deviationNote = submission.append(texts.map(\.text).joined(separator: "\n"))
   }
 
+  /// The name of an indicator.
+  ///
+  /// Where a form has four levels, the indicator is the last one, because that is what has a target,
+  /// points and a score; the 三级指标 above it stands before it with a slash (设备购置/台式计算机),
+  /// because reviewers know it by both, and 四级指标 of one name (完成率) are not duplicates of one
+  /// another below different 三级指标.
+  private mutating func name(
+    _ text: String, _ row: TableRow, _ columns: IndicatorColumns
+  ) -> TextSlice {
+    guard let column = columns.group, let group = row.cell(under: column.range), !group.isBlank
+    else { return unnumbered(text) }
+    let groupName = unnumbered(group.text)
+    let ownName = unnumbered(text)
+    let above = submission.tidy(groupName)
+    let own = submission.tidy(ownName)
+    guard !own.isEmpty, LabelText.key(own) != LabelText.key(above) else {
+      return submission.append(above)
+    }
+    return submission.append(above + "/" + own)
+  }
+
   /// The name of an indicator, without the printed number of its line (指标1：).
   private mutating func unnumbered(_ text: String) -> TextSlice {
     let slice = submission.append(text)
@@ -170,12 +196,5 @@ extension FormDraft {
   private func isPartWithoutPoints(_ row: IndicatorRow) -> Bool {
     submission.isMissing(row.weight) && submission.isMissing(row.score)
       && LabelText.key(submission.tidy(row.name)).hasPrefix("其中")
-  }
-
-  /// The points of a cell that holds nothing else: 50分 of （50分）.
-  private static func pointsAlone(_ text: String) -> String? {
-    let key = LabelText.key(text)
-    guard key.hasPrefix("("), key.hasSuffix(")") else { return nil }
-    return LabelText.points(inBracketsOf: key).map(String.init)
   }
 }

@@ -59,31 +59,72 @@ struct FormDraft {
   }
 
   /// Takes over a text that stands in a cell.
+  ///
+  /// - Parameters:
+  ///   - text: The text, or the part of it that is the field's.
+  ///   - cell: The cell.
+  ///   - address: The field.
+  ///   - heading: The heading that people know the field by.
+  ///   - isShared: Whether the cell holds more than the field's value: its label, its choices.
+  /// - Returns: Where the text stands in the submission.
   mutating func file(
-    _ text: String, of cell: TableCell, at address: FieldAddress, heading: String
+    _ text: String, of cell: TableCell, at address: FieldAddress, heading: String,
+    isShared: Bool = false
   ) -> TextSlice {
-    mark(cell, at: address, heading: heading)
+    mark(cell, at: address, heading: heading, isShared: isShared)
     return submission.append(text)
   }
 
-  /// Records where a field stands.
-  mutating func mark(_ cell: TableCell, at address: FieldAddress, heading: String) {
+  /// Records where a field stands; a shared cell is a place for people and no position to write in.
+  mutating func mark(
+    _ cell: TableCell, at address: FieldAddress, heading: String, isShared: Bool = false
+  ) {
     submission.places[address] = origin.place(
       row: cell.row, reference: cell.reference, heading: heading)
-    cells[address] = GridPosition(
-      table: origin.table, row: cell.row, column: cell.columns.lowerBound)
+    cells[address] =
+      isShared
+      ? nil
+      : GridPosition(table: origin.table, row: cell.row, column: cell.columns.lowerBound)
   }
 
   /// Takes over one of the values that a form has once, unless there is one already.
-  mutating func file(_ text: String, of cell: TableCell, as field: FormField, heading: String) {
+  mutating func file(
+    _ text: String, of cell: TableCell, as field: FormField, heading: String,
+    isShared: Bool = false
+  ) {
     guard submission.isMissing(submission[field]) else { return }
-    submission[field] = file(text, of: cell, at: .form(field), heading: heading)
+    submission[field] = file(
+      text, of: cell, at: .form(field), heading: heading, isShared: isShared)
   }
 
-  mutating func setYear(_ year: Int, cell: TableCell?) {
+  mutating func setYear(_ year: Int, cell: TableCell?, isShared: Bool = false) {
     guard submission.year == nil else { return }
     submission.year = year
-    if let cell { mark(cell, at: .form(.year), heading: FormField.year.title) }
+    if let cell {
+      mark(cell, at: .form(.year), heading: FormField.year.title, isShared: isShared)
+    }
+  }
+
+  /// The cell of a row under a heading, also where a worksheet's file leaves it out because it is
+  /// empty.
+  ///
+  /// - Parameters:
+  ///   - range: The columns of the heading.
+  ///   - row: The row.
+  /// - Returns: The cell; `nil` where a text document's table has none.
+  func cell(under range: Range<Int>, in row: TableRow) -> TableCell? {
+    row.cell(under: range) ?? emptyCell(at: range.lowerBound, in: row)
+  }
+
+  /// A worksheet's cell that its file leaves out; `nil` in a text document and over another cell.
+  func emptyCell(at column: Int, in row: TableRow) -> TableCell? {
+    guard case .sheet = origin.source, column < TableRows.mostColumns,
+      !row.cells.contains(where: { $0.columns.contains(column) })
+    else { return nil }
+    return TableCell(
+      columns: column..<(column + 1), row: row.number, lastRow: row.number, beginsHere: true,
+      text: "", key: "", isBlank: true,
+      reference: CellReference(column: column, row: row.number).name)
   }
 
   /// Says something about a row.

@@ -10,6 +10,7 @@ extension FormScanner {
     else {
       return false
     }
+    if title.goesOn, let draft, !draft.isComplete { return true }
     // A heading repeated in the first row of its own table says nothing new.
     if let draft, draft.origin.table == origin.table, draft.parts.subtracting([.baseData]).isEmpty,
       draft.submission.data.isEmpty
@@ -18,7 +19,7 @@ extension FormScanner {
       self.draft?.title = title
       self.draft?.title?.year = title.year ?? earlier?.year
       self.draft?.submission.kind = title.kind ?? earlier?.kind
-      if let year = title.year { self.draft?.setYear(year, cell: cell) }
+      if let year = title.year { self.draft?.setYear(year, cell: cell, isShared: true) }
     } else {
       begin(title)
     }
@@ -29,9 +30,11 @@ extension FormScanner {
 
   private mutating func mark(_ title: FormTitle, in cell: TableCell) {
     if title.year != nil, draft?.submission.year == title.year {
-      draft?.mark(cell, at: .form(.year), heading: FormField.year.title)
+      draft?.mark(cell, at: .form(.year), heading: FormField.year.title, isShared: true)
     }
-    if title.kind != nil { draft?.mark(cell, at: .form(.kind), heading: FormField.kind.title) }
+    if title.kind != nil {
+      draft?.mark(cell, at: .form(.kind), heading: FormField.kind.title, isShared: true)
+    }
   }
 
   mutating func begin(_ title: FormTitle?) {
@@ -47,6 +50,7 @@ extension FormScanner {
       }
       if title == nil { fresh.submission.kind = FormTitle.kind(in: LabelText.key(name)) }
     }
+    if let sheetNotice { fresh.notices.append(RecognitionNotice(message: sheetNotice)) }
     for line in lines { fresh.readLabels(line: line) }
     lines = []
     draft = fresh

@@ -6,6 +6,7 @@ struct FormScanner {
   enum Block {
     case none
     case funds(FundBlock)
+    case fundPairs(FundPairBlock)
     case indicators(IndicatorColumns)
     case baseData(BaseDataTable)
   }
@@ -20,6 +21,8 @@ struct FormScanner {
   // The table that is being read.
   var origin = FormDraft.Origin(table: 0, source: .table(index: 1))
   var isTitled = false
+  /// What every form of the worksheet says about it.
+  var sheetNotice: String?
   var lines: [String] = []
   var hidden: [(row: Int, cell: DocumentCell)] = []
 
@@ -27,9 +30,23 @@ struct FormScanner {
   mutating func scan(_ table: DocumentTable, index: Int) {
     let view = TableRows(table)
     origin = FormDraft.Origin(table: index, source: table.source)
+    if case .sheet(let name, _) = table.source {
+      let parts = SideBySideForms(view).parts
+      if parts.count > 1 {
+        sheetNotice = "工作表“\(name)”里并排放着\(parts.count)张表，已按中间的空列分开，从左到右各读作一张表。"
+      }
+      for part in parts { scan(part, of: table) }
+      sheetNotice = nil
+    } else {
+      scan(view, of: table)
+    }
+  }
+
+  private mutating func scan(_ view: TableRows, of table: DocumentTable) {
     hidden = Array(zip(view.hiddenRows, view.hidden).reversed())
     block = .none
-    let preamble = FormPreamble(table.preceding)
+    var preamble = FormPreamble(table.preceding)
+    if preamble.title?.goesOn ?? false, let draft, !draft.isComplete { preamble.title = nil }
     lines = preamble.lines
     isTitled = preamble.title != nil
     switch table.source {
@@ -44,7 +61,7 @@ struct FormScanner {
       }
     }
     scan(view.rows, width: view.width)
-    if draft?.origin.table == index { tellHidden(before: .max) }
+    if draft?.origin.table == origin.table { tellHidden(before: .max) }
   }
 
   /// Ends the form that is being read.
@@ -97,6 +114,7 @@ struct FormScanner {
         block = .none
         return true
       }
+      if FieldLabel(first.key) == .grade { return false }
       let isLeft = first.columns.lowerBound < columns.name.range.lowerBound
       if isLeft, endsIndicators(first) || FundColumns(row) != nil { return false }
       draft?.readIndicatorRow(row, columns)
@@ -110,6 +128,15 @@ struct FormScanner {
       let isRead = draft?.readFundRow(row, &funds) ?? false
       block = .funds(funds)
       return isRead
+    case .fundPairs(var pairs):
+      if row.filled.contains(where: { GoalLabel($0.key) != nil }) || FormDraft.isIdentity(row) {
+        return false
+      }
+      let read = FundPairs(row)
+      guard !read.pairs.isEmpty, read.others.count <= 1 else { return false }
+      draft?.readFundPairs(read, in: row, &pairs)
+      block = .fundPairs(pairs)
+      return true
     case .baseData(var table):
       if let label = FieldLabel(first.key), label.isIdentity {
         draft?.readLabels(row)
@@ -136,6 +163,14 @@ struct FormScanner {
   private mutating func readOutside(_ rows: [TableRow], at index: Int) -> Int {
     let row = rows[index]
     endBlock()
+    if let pairs = FundPairs.begin(rows, at: index) {
+      open(.funds)
+      if FormDraft.isIdentity(row) { draft?.readLabels(row) }
+      var found = FundPairBlock()
+      draft?.readFundPairs(pairs, in: row, &found)
+      block = .fundPairs(found)
+      return 1
+    }
     if let columns = FundColumns(row) {
       open(.funds)
       draft?.beginFunds(columns)
@@ -165,6 +200,8 @@ struct FormScanner {
     {
       let columns = draft?.columns
       draft?.readTotal(row, columns)
+    } else {
+      _ = draft?.readEarlyTotal(row)
     }
     draft?.readLabels(row)
     if let first = row.first, row.filled.dropFirst().isEmpty, draft?.parts.isEmpty == true,

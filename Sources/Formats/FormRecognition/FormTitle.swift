@@ -10,6 +10,8 @@ struct FormTitle: Equatable {
   var kind: EvaluationKind?
   /// Whether it heads base data (基础数据表) and not a 自评表.
   var isBaseData: Bool
+  /// Whether the heading says that it goes on with the form of the page before: …自评表（续）.
+  var goesOn: Bool
 
   /// Reads a line; `nil` when it heads no form.
   init?(_ line: String) {
@@ -21,6 +23,7 @@ struct FormTitle: Equatable {
     year = FormTitle.year(in: LabelText.squeezed(line))
     kind = FormTitle.kind(in: key)
     self.isBaseData = isBaseData
+    goesOn = LabelText.squeezed(line).ends("(续)", "(续表)", "(续上表)", "续表")
   }
 
   /// 整体支出 or 项目支出, as a heading says it; `nil` where it does not.

@@ -33,10 +33,17 @@ struct FundColumns {
     var found: [(field: FundField, range: Range<Int>, heading: String)] = []
     var left: [TableCell] = []
     for cell in row.cells {
-      guard let field = FundHeading.field(cell.key), !found.contains(where: { $0.field == field })
-      else {
+      guard let field = FundHeading.field(cell.key) else {
         if found.isEmpty { left.append(cell) }
         continue
+      }
+      if let earlier = found.firstIndex(where: { $0.field == field }) {
+        // 年度预算数（万元） heads the names where 调整后预算数 has a column of its own.
+        guard earlier == 0, FundHeading.isAmount(field),
+          let label = row.cell(under: found[0].range)
+        else { continue }
+        left.append(label)
+        found.removeFirst()
       }
       found.append((field, cell.columns, LabelText.line(cell.text)))
     }
@@ -62,7 +69,7 @@ struct FundColumns {
   }
 
   /// 20分 of 预算执行情况(万元)(20分) and of 得分(20分×执行率).
-  private static func points(of key: String) -> String? {
+  static func points(of key: String) -> String? {
     var digits = ""
     for character in key {
       if character.isASCII, character.isNumber || (character == "." && !digits.isEmpty) {

@@ -10,6 +10,8 @@ struct IndicatorColumns {
 
   var dimension: Column?
   var subdimension: Column?
+  /// 三级指标, where 四级指标 names the indicators: a group of them.
+  var group: Column?
   var name: Column
   var comparison: Column?
   var unit: Column?
@@ -27,6 +29,19 @@ struct IndicatorColumns {
   var unread: [Column] = []
   /// How many rows the heading has: one or two.
   var rowCount = 1
+  /// Whether one row heads two blocks side by side: 三级指标 stands in it twice.
+  var isDoubled = false
+
+  /// Whether it is the same heading once more, as on the next page.
+  func isSameHeading(as other: IndicatorColumns) -> Bool {
+    func headings(_ columns: IndicatorColumns) -> [String] {
+      let all = [columns.dimension, columns.subdimension, columns.name, columns.actual]
+      return (all + [columns.weight, columns.score] + columns.targets).map {
+        $0.map { LabelText.key($0.heading) } ?? ""
+      }
+    }
+    return headings(self) == headings(other)
+  }
 
   /// Whether the block can be a self-evaluation and not a list of targets alone.
   var isEvaluated: Bool { actual != nil || score != nil }
@@ -111,12 +126,15 @@ struct IndicatorColumns {
     var scores: [(rank: Int, column: Column)] = []
     var notes: [(rank: Int, column: Column)] = []
     var weights: [Column] = []
+    var leaf: Column?
+    isDoubled = Self.isDoubled(cells)
     for (cell, key) in cells {
       let column = Column(range: cell.columns, heading: LabelText.line(cell.text))
       switch IndicatorHeading(key) {
       case .dimension: dimension = dimension ?? column
       case .subdimension: subdimension = subdimension ?? column
       case .name(let rank): names.append((rank, column))
+      case .leaf: leaf = leaf ?? column
       case .comparison: comparison = comparison ?? column
       case .unit: unit = unit ?? column
       case .target(let rank): targets.append((rank, column))
@@ -140,6 +158,10 @@ struct IndicatorColumns {
     } else {
       return false
     }
+    if let leaf {
+      if name.range != subdimension?.range { group = name }
+      name = leaf
+    }
     unread.removeAll { $0.range.upperBound <= (dimension ?? name).range.lowerBound }
     self.targets = best(targets)
     actual = best(actuals).first
@@ -150,11 +172,25 @@ struct IndicatorColumns {
     return true
   }
 
+  /// Whether the surest names of levels and results stand in a heading twice.
+  private static func isDoubled(_ cells: [(cell: TableCell, key: String)]) -> Bool {
+    func count(_ isMeant: (IndicatorHeading) -> Bool) -> Int {
+      cells.count { item in item.cell.beginsHere && IndicatorHeading(item.key).map(isMeant) ?? false
+      }
+    }
+    let names = count { if case .name(let rank) = $0 { rank == 3 } else { false } }
+    let scores = count { if case .score = $0 { true } else { false } }
+    let actuals = count { if case .actual = $0 { true } else { false } }
+    return names > 1 && (scores > 1 || actuals > 1)
+  }
+
   /// Points stand behind what they are for: behind 一级指标, behind 二级指标, or behind the name.
   private mutating func placeWeights(_ columns: [Column]) {
     for column in columns {
       let start = column.range.lowerBound
-      if start >= name.range.lowerBound || dimension == nil {
+      if let group, start > group.range.lowerBound, start < name.range.lowerBound {
+        unread.append(column)
+      } else if start >= name.range.lowerBound || dimension == nil {
         weight = weight ?? column
       } else if let subdimension, start > subdimension.range.lowerBound {
         subdimensionWeight = subdimensionWeight ?? column

@@ -6,6 +6,8 @@ enum IndicatorHeading: Equatable {
   case subdimension
   /// 三级指标; the higher the rank, the surer.
   case name(rank: Int)
+  /// 四级指标, which names the indicator where a form has four levels.
+  case leaf
   /// 指标性质.
   case comparison
   /// 度量单位.
@@ -48,10 +50,10 @@ enum IndicatorHeading: Equatable {
     return (known[key] ?? known[LabelText.withoutBrackets(key)])?.isLevel ?? false
   }
 
-  /// Whether it is one of the three levels.
+  /// Whether it is one of the levels.
   var isLevel: Bool {
     switch self {
-    case .dimension, .subdimension: true
+    case .dimension, .subdimension, .leaf: true
     case .name(let rank): rank > 0
     default: false
     }
@@ -96,6 +98,7 @@ enum IndicatorHeading: Equatable {
     add(.name(rank: 3), "三级指标", "三级指标名称", "三级")
     add(.name(rank: 2), "指标名称", "绩效指标名称", "具体指标", "指标内容", "明细指标", "评价指标", "考核指标")
     add(.name(rank: 0), "绩效指标", "指标", "年度绩效指标", "指标情况")
+    add(.leaf, "四级指标", "四级指标名称", "四级")
     add(.comparison, "指标性质", "性质", "指标符号", "指标方向", "运算符号", "计算符号", "比较符号", "符号", "指标关系")
     add(.unit, "度量单位", "计量单位", "单位", "指标单位", "数值单位", "指标值单位", "指标计量单位")
     add(.target(rank: 3), "调整指标值", "调整后指标值", "调整后目标值", "调整值", "调整后指标")

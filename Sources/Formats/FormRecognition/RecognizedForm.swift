@@ -6,9 +6,14 @@ public struct RecognizedForm: Equatable, Sendable {
   public var title: String
   /// What was filed, with the place of every cell in ``Submission/places``.
   public var submission: Submission
-  /// Where in the document's grid each cell stands.
+  /// Where in the document's grid each field's own cell stands, filled or blank: the cell that its
+  /// value is to be written in.
   ///
-  /// A text that was put together from several cells has the position of the first.
+  /// A field whose value shares a cell with other words has no position, because whoever writes
+  /// there would overwrite them: a value behind its label (总分：98分, 预算数：100), choices to tick
+  /// (优☑ 良□), a year in the title, points in a heading (产出指标（50分）). Its place is in
+  /// ``Submission/places`` all the same. A text that was put together from several cells has the
+  /// position of the first.
   public var cells: [FieldAddress: GridPosition]
   /// What people must know about the reading.
   public var notices: [RecognitionNotice]

@@ -55,6 +55,19 @@ struct TableRows {
     }
   }
 
+  /// The same table with some of its columns only; what begins outside them is left out.
+  func columns(_ range: Range<Int>) -> TableRows {
+    var part = self
+    part.rows = rows.compactMap { row in
+      let cells = row.cells.filter { range.contains($0.columns.lowerBound) }
+      return cells.isEmpty ? nil : TableRow(number: row.number, cells: cells)
+    }
+    let kept = hidden.indices.filter { range.contains(hidden[$0].column) }
+    part.hidden = kept.map { hidden[$0] }
+    part.hiddenRows = kept.map { hiddenRows[$0] }
+    return part
+  }
+
   /// The number of grid columns that are used.
   var width: Int {
     rows.reduce(0) { max($0, $1.cells.last?.columns.upperBound ?? 0) }
