@@ -17,7 +17,9 @@ public enum IndicatorName {
   /// The target that stands at the end of a name whose own target cell is blank:
   /// 年度资金支付完成率100%, 培训人数≥200人.
   ///
-  /// Only a quantity with an operator or a unit is taken; anything else stays a name.
+  /// Only a quantity with an operator or a unit is taken, and behind an operator in words
+  /// (经费控制在100万元以内) only one that ends the name, has a unit, and is the name's only number; anything
+  /// else stays a name.
   public static func trailingTarget(_ bytes: Span<UInt8>) -> TargetText? {
     let reading = TargetText(reading: bytes)
     switch reading.content {
@@ -25,9 +27,37 @@ public enum IndicatorName {
       return reading.comparison != nil || !quantity.unit.isNone ? reading : nil
     case .range:
       return reading
-    case .blank, .date, .words, .malformed:
+    case .words:
+      return reading.containsDigits ? limitAtEnd(bytes) : nil
+    case .blank, .date, .malformed:
       return nil
     }
+  }
+
+  /// The target behind the last operator in words: 控制在100万元以内 of 公务接待费控制在100万元以内.
+  private static func limitAtEnd(_ bytes: Span<UInt8>) -> TargetText? {
+    let start = bytes.withUnsafeBufferPointer { raw -> Int? in
+      for index in raw.indices.dropFirst(3).reversed() {
+        let rest = UnsafeBufferPointer(rebasing: raw[index...])
+        if endings.contains(where: { begins(rest, with: $0.0) }) {
+          return raw[..<index].contains { 0x30...0x39 ~= $0 } ? nil : index
+        }
+      }
+      return nil
+    }
+    guard let start else { return nil }
+    let reading = TargetText(reading: bytes.extracting(start..<bytes.count))
+    guard case .quantity(let quantity) = reading.content, reading.comparison != nil,
+      !quantity.unit.isNone
+    else { return nil }
+    return reading
+  }
+
+  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, with word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard length <= bytes.count else { return false }
+    for offset in 0..<length where bytes[offset] != word.utf8Start[offset] { return false }
+    return true
   }
 
   private static let endings: [(StaticString, Comparison)] = [
