@@ -4,6 +4,12 @@
 /// What the unit writes into it is what the readers of forms expect; 执行率, 得分 and 总分 may stay
 /// blank, because scoring fills them in.
 public struct BlankFormLayout {
+  /// The words before a rubric's id on its blank form, from which readers know how to score it.
+  public static let rubricLabel = "指标体系编号："
+
+  /// The relative widths of the columns: the first takes four characters of a label on one line.
+  private static let columnWidths = [11, 11, 13, 17, 13, 13, 6, 9, 22]
+
   let rubric: Rubric
 
   private init(_ rubric: Rubric) {
@@ -19,7 +25,7 @@ public struct BlankFormLayout {
   public static func table(for rubric: Rubric, year: Int? = nil) -> FormTable {
     let layout = BlankFormLayout(rubric)
     return FormTable(
-      title: layout.title(year: year), columnWidths: FilledFormLayout.columnWidths,
+      title: layout.title(year: year), columnWidths: columnWidths,
       rows: layout.identityRows + layout.fundRows + layout.goalRows + layout.indicatorRows
         + [layout.totalRow],
       footer: [FilledFormLayout.signOff] + layout.notes, isBlankForm: true)
@@ -78,7 +84,8 @@ public struct BlankFormLayout {
       FormTableCell("总分", role: .total, columnSpan: 6, help: gradeHelp),
       FormTableCell(rubric.total.description, role: .total, number: rubric.total),
       FormTableCell("", role: .total, input: FormInput(.points(most: rubric.total))),
-      FormTableCell("", role: .total, input: FormInput(.literal, choices: grades)),
+      FormTableCell(
+        grades.isEmpty ? "" : "评价等级：", role: .total, input: FormInput(.literal, choices: grades)),
     ])
   }
 

@@ -13,6 +13,7 @@ extension FormDraft {
         continue
       }
       guard let label = FieldLabel(cell.key) else {
+        readRubric(cell.text, of: cell)
         for pair in LabelledText(cell.text).pairs {
           set(pair.value, of: cell, key: pair.key, heading: pair.key, isShared: true)
         }
@@ -33,6 +34,15 @@ extension FormDraft {
       set(pair.value, of: nil, key: pair.key, heading: pair.key)
     }
     if let year = FormTitle.year(alone: line) { setYear(year, cell: nil) }
+  }
+
+  /// Reads which rubric a form prints that it is scored by, unless it is known.
+  mutating func readRubric(_ text: String, of cell: TableCell? = nil) {
+    guard submission.rubric.isAbsent, let id = RubricMark.id(in: text) else { return }
+    submission.rubric = submission.append(id)
+    if let cell {
+      mark(cell, at: .form(.rubric), heading: FormField.rubric.title, isShared: true)
+    }
   }
 
   /// Whether a row labels what a form is: a unit, a project.

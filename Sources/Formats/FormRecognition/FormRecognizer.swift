@@ -11,6 +11,7 @@ struct FormRecognizer {
     for (index, table) in document.tables.enumerated() {
       scanner.scan(table, index: index)
     }
+    scanner.draft?.readRubric(document.trailing)
     scanner.finish()
     return scanner.forms
   }

@@ -45,6 +45,8 @@ struct FormScanner {
   private mutating func scan(_ view: TableRows, of table: DocumentTable) {
     hidden = Array(zip(view.hiddenRows, view.hidden).reversed())
     block = .none
+    // What stands below a table is told of the form above.
+    draft?.readRubric(table.preceding)
     var preamble = FormPreamble(table.preceding)
     if preamble.title?.goesOn ?? false, let draft, !draft.isComplete { preamble.title = nil }
     lines = preamble.lines

@@ -85,6 +85,7 @@ struct FundPairs {
   /// - Parameters:
   ///   - rows: The rows of the table.
   ///   - index: The row to look at.
+  /// - Returns: Its pairs; `nil` where it begins no such block.
   static func begin(_ rows: [TableRow], at index: Int) -> FundPairs? {
     // Cheap look first, as for the other blocks.
     guard rows[index].filled.contains(where: { $0.key.has("算数", "算", "执行数", "支出数") }) else {

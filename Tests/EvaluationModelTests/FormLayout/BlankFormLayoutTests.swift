@@ -40,7 +40,7 @@ import Testing
     (13, ["质量指标", "□", "□", "□", "□", "□", "□"]),
     (22, ["效益指标\n(30分)", "社会效益指标", "□", "□", "□", "□", "□", "□"]),
     (24, ["满意度指标\n(10分)", "服务对象满意度指标", "□", "□", "□", "□", "□", "□"]),
-    (26, ["总分", "100", "□", "□"]),
+    (26, ["总分", "100", "□", "评价等级：□"]),
     (27, []),
   ])
   func `the project form has these rows`(index: Int, cells: [String]) {
@@ -70,7 +70,7 @@ import Testing
         for line in index..<index + cell.rowSpan { covered[line] += cell.columnSpan }
       }
     }
-    #expect(table.columnWidths == [8, 11, 12, 17, 13, 13, 6, 10, 25])
+    #expect(table.columnWidths == [11, 11, 13, 17, 13, 13, 6, 9, 22])
     #expect(covered == [Int](repeating: 9, count: table.rows.count))
   }
 
@@ -143,6 +143,12 @@ import Testing
     let cell = try #require(project.rows[9].cells.first { $0.text == heading })
     #expect(cell.input == nil)
     for piece in pieces { #expect(cell.help.contains(piece), "\(cell.help)") }
+  }
+
+  @Test func `a line below says by which rubric the form is scored`() {
+    #expect(
+      project.footer.dropFirst().first
+        == "按“\(Rubric.testing().title)”计分（指标体系编号：\(Rubric.testing().id)）。")
   }
 
   @Test func `the line below says whether weights may change`() {
