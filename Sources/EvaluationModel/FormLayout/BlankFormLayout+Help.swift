@@ -9,10 +9,10 @@ extension BlankFormLayout {
       rubric.areWeightsBinding
       ? "分值不得调整。" : "分值确需调整的，一级指标名称下面的分数一起改，合计仍为\(rubric.total)分（Excel表先撤消工作表保护，没有密码）。"
     return [
-      "按“\(rubric.title)”计分（\(Self.rubricLabel)\(rubric.id)）。",
       "填表说明：1．\(units)年度指标值和实际完成值带上单位，同一指标用同一单位；年度指标值写明≥或≤。"
         + "2．空行可以留空；行数不够时，在同一个二级指标的两行之间插入行。"
-        + "3．执行率、得分、总分和评价等级可以留空，计分时会算出来。4．\(weights)",
+        + "3．执行率、得分、总分和评价等级可以留空，计分时会算出来。4．\(weights)"
+        + "5．\(Self.rubricLabel)\(rubric.id)，计分时据此选用。"
     ]
   }
 
