@@ -10,7 +10,8 @@ extension ReadingFaultCode {
     case .invalidEncoding: "文件里有不是 UTF-8 编码的字节，多半是用 GBK 保存的。"
     case .duplicateKey: "同一个对象里同一个键写了两次，无法判断以哪个为准。"
     case .encrypted: "文件设有打开密码，内容已加密，无法读取。"
-    case .legacyFormat: "文件是 Word 97-2003（.doc）、Excel 97-2003（.xls）或 WPS 的旧二进制格式。"
+    case .legacyFormat:
+      "文件是 Word 97-2003（.doc）、Excel 97-2003（.xls）或 WPS 的旧二进制格式，或者是 RTF、OpenDocument、网页表格，要先转换才能读，而这里没有转换。"
     case .unsupportedFormat: "按内容判断，文件不是 Word 文档、Excel 工作簿、JSON 或 YAML；后缀名不作依据。"
     case .truncatedArchive: "文件不完整：.docx 和 .xlsx 是压缩包，这个压缩包在中间断开或目录损坏。"
     case .damagedEntry: "压缩包里某一部分解不开，或者解开后与校验值不符。"
@@ -29,6 +30,7 @@ extension ReadingFaultCode {
     case .tooManyCells: "表格的行、列、单元格、合并区域或表格个数超过上限。"
     case .textTooLong: "某个单元格或某段文字，或全部文字合计，超过上限。"
     case .badReference: "单元格、合并区域或共享字符串的编号超出工作簿允许的范围。"
+    case .conversionFailed: "旧格式文件交给 LibreOffice 转换，但没有得到可用的 .docx 或 .xlsx：文件可能已损坏，或转换超过了时限。"
     }
   }
 
@@ -62,6 +64,7 @@ extension ReadingFaultCode {
     case .tooManyCells: "一百万个有内容的单元格"
     case .textTooLong: "一个单元格里有几百万字"
     case .badReference: #"<c r="ZZZZ99999999">"#
+    case .conversionFailed: "只下载了一半的 自评表.doc"
     }
   }
 
@@ -76,7 +79,8 @@ extension ReadingFaultCode {
     case .invalidEncoding: "在编辑器里另存为 UTF-8 编码。"
     case .duplicateKey: "只保留正确的那一个。"
     case .encrypted: "用原密码打开，取消打开密码（文件→信息→保护），另存后再提交。"
-    case .legacyFormat: "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再提交。"
+    case .legacyFormat:
+      "安装 LibreOffice 后会自动转换（Debian、Ubuntu：sudo apt install libreoffice-writer libreoffice-calc）；或用 Word、Excel、WPS 打开，另存为 .docx 或 .xlsx 后再提交。"
     case .unsupportedFormat: "确认选对了文件；用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx 后再提交。"
     case .truncatedArchive: "重新下载、复制或导出整个文件；能打开的话另存一份再提交。"
     case .damagedEntry: "用 Word、Excel 或 WPS 打开并修复，另存一份再提交；打不开时请向报送单位重新索取。"
@@ -95,6 +99,7 @@ extension ReadingFaultCode {
     case .tooManyCells: "只保留自评表所在的行列，另存后再提交。"
     case .textTooLong: "把与自评表无关的长文字移到别的文件，另存后再提交。"
     case .badReference: "用 Excel 或 WPS 打开并修复，另存一份再提交。"
+    case .conversionFailed: "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再提交；打不开时请向报送单位重新索取。"
     }
   }
 }

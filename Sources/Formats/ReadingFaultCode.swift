@@ -18,7 +18,7 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
   case duplicateKey = "D07"
   /// An office file that opens only with a password.
   case encrypted = "D08"
-  /// A .doc, .xls, .wps or .et file in the binary format of 1997.
+  /// A .doc, .xls, .wps or .et file of 1997, RTF, OpenDocument or a web page, not converted.
   case legacyFormat = "D09"
   /// A file that is no archive and of no kind that is read, whatever its name says.
   case unsupportedFormat = "D10"
@@ -56,6 +56,8 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
   case textTooLong = "D26"
   /// A cell, shared string or merged range outside what a workbook can have.
   case badReference = "D27"
+  /// A file that had to be converted before it can be read, and of which nothing usable came out.
+  case conversionFailed = "D28"
 
   /// The stable English name: `malformed-document`.
   public var name: String {
@@ -87,6 +89,7 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
     case .tooManyCells: "too-many-cells"
     case .textTooLong: "text-too-long"
     case .badReference: "bad-reference"
+    case .conversionFailed: "conversion-failed"
     }
   }
 }

@@ -2,12 +2,16 @@
 enum FileSignature: Equatable {
   /// A ZIP archive: .docx, .xlsx, and much else.
   case archive
+  /// A ZIP archive that says at its very beginning that it is an OpenDocument file: .odt, .ods.
+  case openDocument(OpenDocumentContent)
   /// A compound file of 1997: .doc, .xls, .wps, .et.
   case compound(CompoundContent)
   /// Rich text.
   case richText
   /// A PDF file.
   case portableDocument
+  /// A web page or an XML document of Office 2003.
+  case markup(MarkupContent)
   /// Anything else.
   case other
 
@@ -23,45 +27,50 @@ enum FileSignature: Equatable {
     case unknown
   }
 
+  /// What an OpenDocument file holds.
+  enum OpenDocumentContent: Equatable {
+    /// A text document.
+    case text
+    /// A spreadsheet.
+    case spreadsheet
+  }
+
   /// Looks at a file.
   init(_ bytes: UnsafeRawBufferPointer) {
     self =
-      if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        Self.openDocument(bytes).map(FileSignature.openDocument) ?? .archive
+      } else if bytes.starts(with: [0x50, 0x4B, 5, 6]) {
         .archive
-      } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-        .compound(Self.content(of: bytes))
+      } else if bytes.starts(with: CompoundFile.mark) {
+        .compound(CompoundFile(bytes).content)
       } else if bytes.starts(with: Array("{\\rtf".utf8)) {
         .richText
       } else if bytes.starts(with: Array("%PDF-".utf8)) {
         .portableDocument
+      } else if let content = MarkupContent(bytes) {
+        .markup(content)
       } else {
         .other
       }
   }
 
-  /// Finds the streams that tell what a compound file holds.
+  /// What the entry `mimetype` says, if it comes first.
   ///
-  /// A directory entry is 128 bytes in a sector of 512 or more: the name in UTF-16, and at 64 its
-  /// length in bytes with the end mark. Looking at every such place needs no chain of sectors, so
-  /// it also works in a damaged file. Source: [MS-CFB] 2.6.1.
-  private static func content(of bytes: UnsafeRawBufferPointer) -> CompoundContent {
-    var found = CompoundContent.unknown
-    var start = 512
-    while start + 128 <= bytes.count {
-      let entry = UnsafeRawBufferPointer(rebasing: bytes[start..<start + 128])
-      if isNamed("EncryptedPackage", entry) { return .encryptedPackage }
-      if isNamed("WordDocument", entry) { found = .document }
-      if isNamed("Workbook", entry) || isNamed("Book", entry) { found = .workbook }
-      start += 128
+  /// It stands uncompressed, so that its text is at a fixed place. Source: OpenDocument 1.3 part 2,
+  /// 3.3.
+  private static func openDocument(_ bytes: UnsafeRawBufferPointer) -> OpenDocumentContent? {
+    let entry = Array("mimetype".utf8)
+    let name = 30
+    guard bytes.count > name + entry.count, bytes[26] == entry.count, bytes[27] == 0,
+      bytes[name...].starts(with: entry), bytes[8] == 0, bytes[9] == 0
+    else { return nil }
+    let type = name + entry.count + Int(bytes[28]) + Int(bytes[29]) << 8
+    guard type < bytes.count else { return nil }
+    for (content, word) in [(OpenDocumentContent.text, "text"), (.spreadsheet, "spreadsheet")]
+    where bytes[type...].starts(with: "application/vnd.oasis.opendocument.\(word)".utf8) {
+      return content
     }
-    return found
-  }
-
-  private static func isNamed(_ name: StaticString, _ entry: UnsafeRawBufferPointer) -> Bool {
-    let length = name.utf8CodeUnitCount
-    guard Int(entry[64]) == 2 * length + 2, entry[65] == 0 else { return false }
-    return (0..<length).allSatisfy {
-      entry[2 * $0] == name.utf8Start[$0] && entry[2 * $0 + 1] == 0
-    }
+    return nil
   }
 }

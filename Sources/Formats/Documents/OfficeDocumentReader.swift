@@ -1,6 +1,7 @@
 /// Reads a Word document (.docx) or an Excel workbook (.xlsx) as grids, whatever its name says.
 enum OfficeDocumentReader {
-  /// Whether bytes are meant for this reader: an archive or an older office file.
+  /// Whether bytes are meant for this reader: an archive, an older office file or a
+  /// web page.
   static func claims(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { FileSignature($0) } != .other
   }
@@ -88,18 +89,19 @@ enum OfficeDocumentReader {
   }
 
   private static func fault(of signature: FileSignature) -> ReadingFault {
-    switch signature {
+    if let format = ConvertibleFormat(signature) {
+      return DocumentFault.make(
+        .legacyFormat, "按内容判断，这是\(format.name)，要先转换成 .\(format.target.rawValue) 才能读。")
+    }
+    return switch signature {
     case .compound(.encryptedPackage): DocumentFault.encrypted(entry: nil)
-    case .compound(.document):
-      DocumentFault.make(.legacyFormat, "这是 Word 97-2003 或 WPS 的旧格式文档（.doc、.wps）。")
-    case .compound(.workbook):
-      DocumentFault.make(.legacyFormat, "这是 Excel 97-2003 或 ET 的旧格式工作簿（.xls、.et）。")
-    case .compound(.unknown):
+    case .compound:
       DocumentFault.make(.legacyFormat, "这是 Office 97-2003 的旧格式文件，看不出是文档还是工作簿。")
-    case .richText: DocumentFault.make(.unsupportedFormat, "这是 RTF 文件，不是 .docx 或 .xlsx。")
+    case .markup(.webArchive):
+      DocumentFault.make(.unsupportedFormat, "按内容判断，这是单个文件网页（.mht），不是 .docx 或 .xlsx。")
     case .portableDocument:
       DocumentFault.make(.unsupportedFormat, "这是 PDF 文件，不是 .docx 或 .xlsx。")
-    case .archive, .other:
+    case .archive, .openDocument, .richText, .markup, .other:
       DocumentFault.make(.unsupportedFormat, "按内容判断，这不是 Word 文档或 Excel 工作簿。")
     }
   }

@@ -6,19 +6,22 @@ struct FormFile {
   let path: String
   /// What was read: what is filled in is filled into these bytes.
   let bytes: [UInt8]
+  /// Whether these bytes were converted from a file in another format.
+  let isConverted: Bool
   /// The forms of the file, in order, each read or refused by itself.
   let readings: [Result<FormReading, ReadingFault>]
 
-  /// Reads a file.
+  /// Reads a file whose bytes are here.
   ///
-  /// - Throws: ``WorkflowFault`` when the file cannot be read or holds no form.
-  init(at path: String) throws(WorkflowFault) {
-    self.path = path
-    bytes = try FileLoader.bytes(at: path)
+  /// - Throws: ``WorkflowFault`` when it holds no form.
+  init(_ file: LoadedFile) throws(WorkflowFault) {
+    path = file.path
+    bytes = file.bytes
+    isConverted = file.isConverted
     do throws(ReadingFault) {
       readings = try FormReader.forms(in: bytes)
     } catch {
-      throw Self.fault(error, path)
+      throw Self.fault(error, file.path)
     }
   }
 

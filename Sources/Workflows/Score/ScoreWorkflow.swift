@@ -1,10 +1,17 @@
 /// `score`: files in, filled forms and explanations out.
 public struct ScoreWorkflow: Sendable {
   private let request: ScoreRequest
+  private let converter: @Sendable () -> OfficeConverter
 
   /// A run of what is asked for.
   public init(_ request: ScoreRequest) {
+    self.init(request) { .installed }
+  }
+
+  /// A run with a converter of its own, which is asked for only where a file needs it.
+  init(_ request: ScoreRequest, converter: @escaping @Sendable () -> OfficeConverter) {
     self.request = request
+    self.converter = converter
   }
 
   /// Scores every form of every file.
@@ -24,9 +31,14 @@ public struct ScoreWorkflow: Sendable {
       return error.isUsage ? .usage : .found
     }
     var run = ScoreRun(request, plan, library, console)
-    for path in request.files {
+    let files = LoadedFiles(request.files, converter: converter)
+    for position in files.indices {
       do throws(WorkflowFault) {
-        run.add(try FormFile(at: path))
+        let file = try files[position]
+        if let remark = file.remark {
+          console.report("提示：\(OutputPlan.displayName(file.path))：\(remark)")
+        }
+        run.add(try FormFile(file))
       } catch {
         run.report(error)
       }

@@ -25,8 +25,8 @@ extension BadDocument {
       [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10] + [UInt8](repeating: 1, count: 300)
     },
     BadDocument("PDF called .docx", .unsupportedFormat, "PDF") { Array("%PDF-1.7\n%%EOF".utf8) },
-    BadDocument("RTF called .doc", .unsupportedFormat, "RTF") { Array(#"{\rtf1 x}"#.utf8) },
-    BadDocument("web page called .xls", .unsupportedFormat, "按内容判断") {
+    BadDocument("RTF called .doc", .legacyFormat, "RTF") { Array(#"{\rtf1 x}"#.utf8) },
+    BadDocument("web page called .xls", .legacyFormat, "网页") {
       Array("<html><table><tr><td>1</td></tr></table></html>".utf8)
     },
     BadDocument("password", .encrypted, "打开密码") { compound("EncryptedPackage") },
