@@ -120,7 +120,7 @@ import Testing
     }
   }
 
-  @Test func `many runs at once leave no descriptor and no child behind`() async {
+  @Test func `many runs at once keep their output apart`() async {
     let outcomes = await withTaskGroup(of: (Int, ExternalProgram.Outcome).self) { group in
       for number in 0..<24 { group.addTask { (number, run("echo \(number)")) } }
       return await group.reduce(into: []) { $0.append($1) }
@@ -129,12 +129,22 @@ import Testing
     for (number, outcome) in outcomes {
       #expect(outcome == .exited(status: 0, stdout: Array("\(number)\n".utf8), stderr: ""))
     }
-    // A child sees its own streams and the descriptor that it lists with.
-    guard case .exited(0, let output, _) = run("ls /proc/self/fd") else {
+  }
+
+  @Test func `a child does not get the pipes of another one`() {
+    guard let pipe = OutputPipe() else {
+      Issue.record("no pipe")
+      return
+    }
+    var status = stat()
+    #expect(fstat(pipe.writingEnd, &status) == 0)
+    guard case .exited(0, let output, _) = run("ls -l /proc/self/fd") else {
       Issue.record("ls did not run")
       return
     }
-    #expect(String(decoding: output, as: UTF8.self).split(separator: "\n").count <= 4)
+    let text = String(decoding: output, as: UTF8.self)
+    #expect(text.contains("pipe:["))
+    #expect(!text.contains("pipe:[\(status.st_ino)]"))
   }
 
   @Test func `a program is found by name, and a variable overrides it`() throws {
