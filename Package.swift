@@ -112,6 +112,6 @@ let package = Package(
     // Not a test: `swift run -c release ziping-benchmark`.
     .executableTarget(
       name: "ziping-benchmark", dependencies: ["EvaluationModel", "Scoring", "Formats"],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      path: "Tests/Benchmarks", exclude: ["peers"], swiftSettings: strict),
   ]
 )

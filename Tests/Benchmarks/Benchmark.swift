@@ -3,13 +3,16 @@ import Formats
 import Foundation
 import Scoring
 
-/// What scoring costs on this machine: `swift run -c release ziping-benchmark [forms]`.
+/// What scoring costs on this machine: `swift run -c release ziping-benchmark [forms]`, and what
+/// documents cost: `swift run -c release ziping-benchmark documents`.
 ///
 /// Every line is the median of seven runs in this one process, after one run that does not count.
 @main
 enum Benchmark {
   static func main() throws {
-    let count = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
+    let argument = CommandLine.arguments.dropFirst().first
+    if argument == "documents" { return try DocumentBenchmark().run() }
+    let count = argument.flatMap(Int.init) ?? 10_000
     var sample = SampleForm(seed: 2024)
     let lines = (0..<max(count, 10)).map { _ in Array(sample.line().utf8) }
     let bytes = lines.reduce(0) { $0 + $1.count }
@@ -113,7 +116,7 @@ enum Benchmark {
 
   /// Keeps the optimizer from leaving out work whose result nobody reads.
   @inline(never)
-  private static func consume(_ value: Int64) { checksum &+= value }
+  static func consume(_ value: Int64) { checksum &+= value }
 
   nonisolated(unsafe) private static var checksum: Int64 = 0
 }

@@ -1,0 +1,131 @@
+import EvaluationModel
+import Formats
+import Foundation
+import Scoring
+
+/// What one form costs as a document, beside Python's libraries on the same files.
+///
+/// Processor time of this one process; every line is the median of seven runs after one that does
+/// not count. Without python3 the lines of the libraries are missing.
+struct DocumentBenchmark {
+  /// Processor time a form, in nanoseconds, that each row may take at most.
+  private static let limits: [PeerFigures.Row: Double] = [
+    .write: 1_000_000, .fillWorkbook: 600_000, .fillDocument: 600_000,
+  ]
+  /// How often a run goes over all files.
+  private static let rounds = 100
+
+  private let root: String
+  private let workbooks: [[UInt8]]
+  private let documents: [[UInt8]]
+  private let paths: [String]
+  private let scorer: Scorer
+  private let explainer: Explainer
+
+  /// A benchmark of the real forms among the fixtures; the folder of the package is the current one.
+  ///
+  /// - Throws: What reading the files or the rubric throws.
+  init() throws {
+    root = FileManager.default.currentDirectoryPath
+    let folder = "\(root)/Tests/FormatsTests/Fixtures/cases/yuanjiang-2024/"
+    let names = ["f2-whole", "f3a-survey", "f3b-audit"]
+    let workbookPaths = names.map { "\(folder)\($0).xlsx" }
+    let documentPaths = names.map { "\(folder)\($0).docx" }
+    let read = { (path: String) in [UInt8](try Data(contentsOf: URL(filePath: path))) }
+    workbooks = try workbookPaths.map(read)
+    documents = try documentPaths.map(read)
+    paths = workbookPaths + documentPaths
+    guard let rubric = try BuiltInRubrics.document(id: "hunan-project")?.rubric else {
+      throw CocoaError(.fileNoSuchFile)
+    }
+    scorer = try Scorer(rubric)
+    explainer = Explainer(scorer)
+  }
+
+  /// Prints all lines.
+  ///
+  /// - Throws: What reading, writing or starting the command throws.
+  func run() throws {
+    print("真实表\(workbooks.count)张，各读\(Self.rounds)遍，处理器时间；各行为7次运行的中位数")
+    let peers = PeerFigures.measured(root: root, files: paths)
+    line("只读 .xlsx", .readWorkbook, peers, try measure(workbooks) { try read($0).count })
+    line("只读 .docx", .readDocument, peers, try measure(documents) { try read($0).count })
+    line(
+      "读 .xlsx、计分、写新 .xlsx", .write, peers,
+      try measure(workbooks) { bytes in
+        try read(bytes).reduce(0) { $0 + (try FormWorkbookWriter.bytes(of: tables($1)).count) }
+      })
+    line(
+      "读 .docx、计分、写新 .docx", .writeDocument, peers,
+      try measure(documents) { bytes in
+        try read(bytes).reduce(0) { $0 + (try FormDocumentWriter.bytes(of: tables($1)).count) }
+      })
+    try wholeProcess()
+    for remark in peers.remarks { print(remark) }
+    print("内存最高 \(peakMemory() >> 10) MB")
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> [Submission] {
+    try FormReader.forms(in: bytes).map { try $0.get().submission }
+  }
+
+  private func tables(_ submission: Submission) -> [FormTable] {
+    let sheet = scorer.score(submission)
+    let form = ScoredForm(
+      submission: submission, rubric: scorer.rubric, sheet: sheet,
+      explanations: explainer.explain(sheet, of: submission))
+    return [FilledFormLayout.table(for: form), DeductionListLayout.table(for: form)]
+  }
+
+  /// Processor time a file, in nanoseconds.
+  private func measure(_ files: [[UInt8]], _ work: ([UInt8]) throws -> Int) rethrows -> Double {
+    let reading = try Stopwatch.median {
+      for _ in 0..<Self.rounds {
+        for file in files { Benchmark.consume(Int64(try work(file))) }
+      }
+    }
+    return reading.processor / Double(Self.rounds * files.count)
+  }
+
+  private func line(
+    _ name: String, _ row: PeerFigures.Row, _ peers: PeerFigures, _ nanoseconds: Double
+  ) {
+    let limit = Self.limits[row].map { "，上限 \(Self.text($0))" } ?? ""
+    print("\(name)：\(Self.text(nanoseconds))/张\(limit)")
+    for figure in peers.figures where figure.row == row {
+      let times = (figure.nanoseconds / nanoseconds * 10).rounded() / 10
+      print("    \(figure.library)：\(Self.text(figure.nanoseconds))/张，是本程序的\(times)倍")
+    }
+  }
+
+  private static func text(_ nanoseconds: Double) -> String {
+    "\((nanoseconds / 10_000).rounded() / 100) 毫秒"
+  }
+
+  /// One form from the start of the command to the written file, beside the bare import of openpyxl.
+  private func wholeProcess() throws {
+    let target = FileManager.default.temporaryDirectory.appending(
+      path: "ziping-benchmark-\(ProcessInfo.processInfo.processIdentifier).xlsx")
+    defer { try? FileManager.default.removeItem(at: target) }
+    let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "ziping").path
+    let ours = try ChildProcess.median(
+      [command, "score", paths[0], "-o", target.path, "--overwrite"])
+    guard let ours else {
+      print("整个进程：没有 \(command)，请先 swift build -c release")
+      return
+    }
+    print("一张表整个进程（.xlsx 到 .xlsx）：\(Self.text(ours.wall))，处理器 \(Self.text(ours.processor))")
+    let python = "\(root)/.build/peers/bin/python"
+    if let peer = try ChildProcess.median([python, "-c", "import openpyxl"]) {
+      print("    只 import openpyxl：\(Self.text(peer.wall))，处理器 \(Self.text(peer.processor))")
+    }
+  }
+
+  /// The most memory that this process has held, in KiB.
+  private func peakMemory() -> Int {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    return usage.ru_maxrss
+  }
+}
