@@ -11,7 +11,10 @@ import Scoring
 enum Benchmark {
   static func main() throws {
     let argument = CommandLine.arguments.dropFirst().first
-    if argument == "documents" { return try DocumentBenchmark().run() }
+    if argument == "documents" {
+      let row = CommandLine.arguments.dropFirst(2).first
+      return try DocumentBenchmark().run(only: row.flatMap(PeerFigures.Row.init))
+    }
     let count = argument.flatMap(Int.init) ?? 10_000
     var sample = SampleForm(seed: 2024)
     let lines = (0..<max(count, 10)).map { _ in Array(sample.line().utf8) }

@@ -42,27 +42,39 @@ struct DocumentBenchmark {
     explainer = Explainer(scorer)
   }
 
-  /// Prints all lines.
+  /// Prints the lines.
   ///
+  /// - Parameter only: The one row that is measured, for a profiler; `nil` for all of them and the
+  ///   libraries.
   /// - Throws: What reading, writing or starting the command throws.
-  func run() throws {
+  func run(only: PeerFigures.Row?) throws {
+    let peers = only == nil ? PeerFigures.measured(root: root, files: paths) : PeerFigures()
     print("真实表\(workbooks.count)张，各读\(Self.rounds)遍，处理器时间；各行为7次运行的中位数")
-    let peers = PeerFigures.measured(root: root, files: paths)
-    line("只读 .xlsx", .readWorkbook, peers, try measure(workbooks) { try read($0).count })
-    line("只读 .docx", .readDocument, peers, try measure(documents) { try read($0).count })
-    line(
-      "读 .xlsx、计分、写新 .xlsx", .write, peers,
-      try measure(workbooks) { bytes in
-        try read(bytes).reduce(0) { $0 + (try FormWorkbookWriter.bytes(of: tables($1)).count) }
-      })
-    line(
-      "读 .docx、计分、写新 .docx", .writeDocument, peers,
-      try measure(documents) { bytes in
-        try read(bytes).reduce(0) { $0 + (try FormDocumentWriter.bytes(of: tables($1)).count) }
-      })
+    for row in PeerFigures.Row.allCases where only == nil || only == row {
+      guard let nanoseconds = try measure(row) else { continue }
+      line(row, peers, nanoseconds)
+    }
+    guard only == nil else { return }
     try wholeProcess()
     for remark in peers.remarks { print(remark) }
     print("内存最高 \(peakMemory() >> 10) MB")
+  }
+
+  /// Processor time a form, in nanoseconds; `nil` for what only the libraries do.
+  private func measure(_ row: PeerFigures.Row) throws -> Double? {
+    switch row {
+    case .readWorkbook: try measure(workbooks) { try read($0).count }
+    case .readDocument: try measure(documents) { try read($0).count }
+    case .write:
+      try measure(workbooks) { bytes in
+        try read(bytes).reduce(0) { $0 + (try FormWorkbookWriter.bytes(of: tables($1)).count) }
+      }
+    case .writeDocument:
+      try measure(documents) { bytes in
+        try read(bytes).reduce(0) { $0 + (try FormDocumentWriter.bytes(of: tables($1)).count) }
+      }
+    case .fillWorkbook, .fillDocument: nil
+    }
   }
 
   private func read(_ bytes: [UInt8]) throws -> [Submission] {
@@ -87,11 +99,9 @@ struct DocumentBenchmark {
     return reading.processor / Double(Self.rounds * files.count)
   }
 
-  private func line(
-    _ name: String, _ row: PeerFigures.Row, _ peers: PeerFigures, _ nanoseconds: Double
-  ) {
+  private func line(_ row: PeerFigures.Row, _ peers: PeerFigures, _ nanoseconds: Double) {
     let limit = Self.limits[row].map { "，上限 \(Self.text($0))" } ?? ""
-    print("\(name)：\(Self.text(nanoseconds))/张\(limit)")
+    print("\(row.name)：\(Self.text(nanoseconds))/张\(limit)")
     for figure in peers.figures where figure.row == row {
       let times = (figure.nanoseconds / nanoseconds * 10).rounded() / 10
       print("    \(figure.library)：\(Self.text(figure.nanoseconds))/张，是本程序的\(times)倍")

@@ -3,13 +3,25 @@ import Foundation
 /// What Python's libraries take for the same work, as `Tests/Benchmarks/peers/run` prints it.
 struct PeerFigures {
   /// A piece of work that is compared.
-  enum Row: String {
+  enum Row: String, CaseIterable {
     case readWorkbook = "read-xlsx"
     case readDocument = "read-docx"
     case write = "write-xlsx"
     case writeDocument = "write-docx"
     case fillWorkbook = "fill-xlsx"
     case fillDocument = "fill-docx"
+
+    /// What is done, for people.
+    var name: String {
+      switch self {
+      case .readWorkbook: "只读 .xlsx"
+      case .readDocument: "只读 .docx"
+      case .write: "读 .xlsx、计分、写新 .xlsx"
+      case .writeDocument: "读 .docx、计分、写新 .docx"
+      case .fillWorkbook: "填回原 .xlsx"
+      case .fillDocument: "填回原 .docx"
+      }
+    }
   }
 
   /// What one library takes a form, in nanoseconds of processor time.

@@ -18,7 +18,8 @@ struct ZipArchiveReader: ~Copyable {
   /// How much may be unpacked.
   let limits: DocumentLimits
   private let archive: OpaquePointer
-  private let entries: [String: Entry]
+  /// The entries by their names as parts are compared: small ASCII letters, forward slashes.
+  let entries: [String: Entry]
 
   /// Opens an archive and checks its directory.
   ///
