@@ -112,6 +112,26 @@ import Testing
     #expect(table.cell(6, 0)?.isCoveredByMerge == false)
   }
 
+  // Found by Tests/Fuzz/run-documents: columns began again inside the row and met their own merge.
+  @Test func `a row inside a cell without a table of its own begins no row`() throws {
+    func cell(_ merge: String, _ text: String) -> String {
+      "<w:tc><w:tcPr>\(merge)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+    }
+    let restart = #"<w:vMerge w:val="restart"/>"#
+    let table = try #require(
+      try read(
+        """
+        <w:tbl><w:tr>\(cell("", "一"))\(cell(restart, "二"))
+        <w:tc><w:tr><w:tr><w:p><w:r><w:t>三</w:t></w:r></w:p></w:tr></w:tr></w:tc>
+        \(cell(restart, "四"))\(cell("<w:vMerge/>", "五"))</w:tr>
+        <w:tr>\(cell("", "六"))</w:tr></w:tbl>
+        """
+      ).tables.first)
+    #expect(table.rows.map(\.number) == [1, 2])
+    #expect(table.rows[0].cells.map(\.text) == ["一", "二", "三", "四", "五"])
+    #expect(table.rows[0].cells.map(\.column) == [0, 1, 2, 3, 4])
+  }
+
   @Test func `cells merged the old way to the left become one`() throws {
     let table = try #require(
       try read(

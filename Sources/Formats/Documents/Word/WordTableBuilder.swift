@@ -14,6 +14,8 @@ struct WordTableBuilder {
   private var rows: [DocumentRow] = []
   private var pending: [WordCell] = []
   private var nextColumn = 0
+  /// How many `w:tr` are open; one inside another begins no row of its own.
+  private var rowDepth = 0
   private var merges: [Int: OpenMerge] = [:]
 
   /// A merge that may go on in the next row.
@@ -31,6 +33,8 @@ struct WordTableBuilder {
 
   /// A row begins.
   mutating func beginRow() {
+    rowDepth += 1
+    guard rowDepth == 1 else { return }
     rowNumber += 1
     isRowDeleted = false
     nextColumn = 0
@@ -66,6 +70,8 @@ struct WordTableBuilder {
 
   /// The open row ends; its cells go on the grid.
   mutating func endRow() {
+    rowDepth -= 1
+    guard rowDepth == 0 else { return }
     defer { pending.removeAll(keepingCapacity: true) }
     if isRowDeleted { return }
     let previousNumber = rows.last?.number ?? 0
