@@ -1,41 +1,41 @@
 extension XMLName {
   // workbook.xml.
-  static let workbookProperties = XMLName("workbookPr")
-  static let date1904 = XMLName("date1904")
-  static let sheet = XMLName("sheet")
-  static let nameOfSheet = XMLName("name")
-  static let state = XMLName("state")
+  static var workbookProperties: XMLName { XMLName("workbookPr") }
+  static var date1904: XMLName { XMLName("date1904") }
+  static var sheet: XMLName { XMLName("sheet") }
+  static var nameOfSheet: XMLName { XMLName("name") }
+  static var state: XMLName { XMLName("state") }
   // sharedStrings.xml and inline strings.
-  static let sharedString = XMLName("si")
-  static let inlineString = XMLName("is")
-  static let phoneticRun = XMLName("rPh")
+  static var sharedString: XMLName { XMLName("si") }
+  static var inlineString: XMLName { XMLName("is") }
+  static var phoneticRun: XMLName { XMLName("rPh") }
   // styles.xml.
-  static let numberFormats = XMLName("numFmts")
-  static let numberFormat = XMLName("numFmt")
-  static let numberFormatId = XMLName("numFmtId")
-  static let formatCode = XMLName("formatCode")
-  static let cellFormats = XMLName("cellXfs")
-  static let format = XMLName("xf")
+  static var numberFormats: XMLName { XMLName("numFmts") }
+  static var numberFormat: XMLName { XMLName("numFmt") }
+  static var numberFormatId: XMLName { XMLName("numFmtId") }
+  static var formatCode: XMLName { XMLName("formatCode") }
+  static var cellFormats: XMLName { XMLName("cellXfs") }
+  static var format: XMLName { XMLName("xf") }
   // Worksheets.
-  static let sheetData = XMLName("sheetData")
-  static let row = XMLName("row")
-  static let cell = XMLName("c")
-  static let cellValue = XMLName("v")
-  static let style = XMLName("s")
-  static let kind = XMLName("t")
-  static let formula = XMLName("f")
-  static let columnStyle = XMLName("col")
-  static let firstColumn = XMLName("min")
-  static let lastColumn = XMLName("max")
-  static let styleOfColumn = XMLName("style")
-  static let customFormat = XMLName("customFormat")
-  static let calculation = XMLName("calcPr")
-  static let legacyDrawing = XMLName("legacyDrawing")
-  static let note = XMLName("comment")
-  static let noteList = XMLName("commentList")
-  static let noteText = XMLName("text")
-  static let authors = XMLName("authors")
-  static let author = XMLName("author")
-  static let mergedRange = XMLName("mergeCell")
-  static let range = XMLName("ref")
+  static var sheetData: XMLName { XMLName("sheetData") }
+  static var row: XMLName { XMLName("row") }
+  static var cell: XMLName { XMLName("c") }
+  static var cellValue: XMLName { XMLName("v") }
+  static var style: XMLName { XMLName("s") }
+  static var kind: XMLName { XMLName("t") }
+  static var formula: XMLName { XMLName("f") }
+  static var columnStyle: XMLName { XMLName("col") }
+  static var firstColumn: XMLName { XMLName("min") }
+  static var lastColumn: XMLName { XMLName("max") }
+  static var styleOfColumn: XMLName { XMLName("style") }
+  static var customFormat: XMLName { XMLName("customFormat") }
+  static var calculation: XMLName { XMLName("calcPr") }
+  static var legacyDrawing: XMLName { XMLName("legacyDrawing") }
+  static var note: XMLName { XMLName("comment") }
+  static var noteList: XMLName { XMLName("commentList") }
+  static var noteText: XMLName { XMLName("text") }
+  static var authors: XMLName { XMLName("authors") }
+  static var author: XMLName { XMLName("author") }
+  static var mergedRange: XMLName { XMLName("mergeCell") }
+  static var range: XMLName { XMLName("ref") }
 }

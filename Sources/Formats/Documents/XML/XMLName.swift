@@ -5,10 +5,12 @@ struct XMLName: Equatable {
   private var head: UInt64 = 0
   private var tail: UInt64 = 0
 
-  /// A name that is known.
+  /// A name that is known; in place, so that the compiler makes it a constant.
+  @inline(__always)
   init(_ name: StaticString) { self.init(name.utf8Start) }
 
   /// A name as libxml2 hands it over, ending with a zero byte.
+  @inline(__always)
   init(_ name: UnsafePointer<UInt8>) {
     var position = 0
     while position < 8 {
@@ -30,18 +32,18 @@ struct XMLName: Equatable {
 
 extension XMLName {
   // Both formats.
-  static let text = XMLName("t")
-  static let run = XMLName("r")
-  static let value = XMLName("val")
-  static let id = XMLName("id")
-  static let space = XMLName("space")
+  static var text: XMLName { XMLName("t") }
+  static var run: XMLName { XMLName("r") }
+  static var value: XMLName { XMLName("val") }
+  static var id: XMLName { XMLName("id") }
+  static var space: XMLName { XMLName("space") }
   // Packages.
-  static let relationship = XMLName("Relationship")
-  static let relationshipId = XMLName("Id")
-  static let type = XMLName("Type")
-  static let target = XMLName("Target")
-  static let targetMode = XMLName("TargetMode")
-  static let override = XMLName("Override")
-  static let nameOfPart = XMLName("PartName")
-  static let contentType = XMLName("ContentType")
+  static var relationship: XMLName { XMLName("Relationship") }
+  static var relationshipId: XMLName { XMLName("Id") }
+  static var type: XMLName { XMLName("Type") }
+  static var target: XMLName { XMLName("Target") }
+  static var targetMode: XMLName { XMLName("TargetMode") }
+  static var override: XMLName { XMLName("Override") }
+  static var nameOfPart: XMLName { XMLName("PartName") }
+  static var contentType: XMLName { XMLName("ContentType") }
 }
