@@ -3,7 +3,7 @@ import TestSupport
 /// Changes one part of a document: its elements, attributes, texts, names and encoding.
 struct MarkupMutator {
   /// The generator, given back to whoever lent it.
-  private(set) var random: SplitMix64
+  var random: SplitMix64
 
   /// What attributes get: numbers and references at and beyond every limit, and the words of both
   /// formats.
@@ -54,9 +54,6 @@ struct MarkupMutator {
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main", "urn:other", "",
   ]
-
-  /// A mutator that goes on with a generator.
-  init(random: SplitMix64) { self.random = random }
 
   /// Changes the part in one way.
   mutating func change(_ bytes: inout [UInt8]) {
