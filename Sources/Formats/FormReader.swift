@@ -24,7 +24,13 @@ public enum FormReader {
   private static func documentForms(
     in bytes: [UInt8]
   ) throws(ReadingFault) -> [Result<FormReading, ReadingFault>] {
-    let document = try OfficeDocumentReader.read(bytes)
+    try forms(in: OfficeDocumentReader.read(bytes))
+  }
+
+  /// The forms of a document that is a grid already.
+  static func forms(
+    in document: OfficeDocument
+  ) throws(ReadingFault) -> [Result<FormReading, ReadingFault>] {
     let forms = FormRecognizer().forms(in: document)
     guard !forms.isEmpty else {
       throw ReadingFault(

@@ -31,6 +31,8 @@ extension ReadingFaultCode {
     case .textTooLong: "某个单元格或某段文字，或全部文字合计，超过上限。"
     case .badReference: "单元格、合并区域或共享字符串的编号超出工作簿允许的范围。"
     case .conversionFailed: "旧格式文件交给 LibreOffice 转换，但没有得到可用的 .docx 或 .xlsx：文件可能已损坏，或转换超过了时限。"
+    case .scannedPortable: "PDF 的每一页都是图片（扫描件或照片），没有可以读取的文字。"
+    case .damagedPortable: "PDF 文件损坏或不完整，打不开，或者里面没有一页。"
     }
   }
 
@@ -65,6 +67,8 @@ extension ReadingFaultCode {
     case .textTooLong: "一个单元格里有几百万字"
     case .badReference: #"<c r="ZZZZ99999999">"#
     case .conversionFailed: "只下载了一半的 自评表.doc"
+    case .scannedPortable: "用扫描仪或手机拍成的 自评表.pdf"
+    case .damagedPortable: "只下载了一半的 自评表.pdf"
     }
   }
 
@@ -100,6 +104,8 @@ extension ReadingFaultCode {
     case .textTooLong: "把与自评表无关的长文字移到别的文件，另存后再提交。"
     case .badReference: "用 Excel 或 WPS 打开并修复，另存一份再提交。"
     case .conversionFailed: "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再提交；打不开时请向报送单位重新索取。"
+    case .scannedPortable: "请向填报单位要 Word 或 Excel 原表（.docx、.xlsx）；只有纸质件的，请按原表重新录入。"
+    case .damagedPortable: "重新下载或导出 PDF，或改交 Word、Excel 原表（.docx、.xlsx）。"
     }
   }
 }

@@ -58,6 +58,10 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
   case badReference = "D27"
   /// A file that had to be converted before it can be read, and of which nothing usable came out.
   case conversionFailed = "D28"
+  /// A PDF whose pages are pictures: no text layer.
+  case scannedPortable = "D29"
+  /// A PDF that cannot be opened or has no pages.
+  case damagedPortable = "D30"
 
   /// The stable English name: `malformed-document`.
   public var name: String {
@@ -90,6 +94,8 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
     case .textTooLong: "text-too-long"
     case .badReference: "bad-reference"
     case .conversionFailed: "conversion-failed"
+    case .scannedPortable: "scanned-pdf"
+    case .damagedPortable: "damaged-pdf"
     }
   }
 }

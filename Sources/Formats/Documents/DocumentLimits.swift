@@ -33,6 +33,14 @@ struct DocumentLimits: Sendable {
   var mergeSteps = 4_000_000
   /// UTF-8 bytes of one cell, of one shared string and of the text between two tables.
   var textBytes = 1 << 20
+  /// Pages of a PDF.
+  var pages = 300
+  /// Words of a PDF.
+  var words = 500_000
+  /// Drawn lines of one page of a PDF, in pieces as they are drawn.
+  var lines = 100_000
+  /// Lines of one page of a PDF when the pieces of each are joined; a form has some hundred.
+  var joinedLines = 2_000
   /// UTF-8 bytes of all cells together, a shared string counted every time it is used.
   var totalTextBytes = 32 << 20
 }

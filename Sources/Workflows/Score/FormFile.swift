@@ -18,6 +18,10 @@ struct FormFile {
     path = file.path
     bytes = file.bytes
     isConverted = file.isConverted
+    if PortableDocument.claims(bytes) {
+      readings = try PortableFormReader.installed.forms(in: bytes, of: path)
+      return
+    }
     do throws(ReadingFault) {
       readings = try FormReader.forms(in: bytes)
     } catch {
