@@ -5,11 +5,32 @@ struct PortableTable: Equatable, Sendable {
     var left: Double
     var right: Double
     var rows: Range<Int>
+    /// Where its upper border is on its first page.
+    var top: Double
     /// Where its lower border is on its last page.
     var bottom: Double
     var lines: [PortableTextLine] = []
 
     var isBlank: Bool { lines.isEmpty }
+
+    /// Whether a merged cell that was cut at the end of a page goes on in a cell of the next one.
+    ///
+    /// The rest has no text, or only a remark in brackets, as in 效益指标（40分）, or the one text ends
+    /// at the lower border and the other begins at the upper one, and they are not two labels.
+    func goesOn(in next: Cell) -> Bool {
+      guard let first = next.lines.first else { return true }
+      guard let last = lines.last else { return false }
+      if let scalar = first.text.unicodeScalars.first, "（(".unicodeScalars.contains(scalar) {
+        return true
+      }
+      let isAtEnd = bottom - last.box.bottom < last.box.height
+      let isAtStart = first.box.top - next.top < first.box.height
+      return isAtEnd && isAtStart && !(isLabel && next.isLabel)
+    }
+
+    private var isLabel: Bool {
+      LabelText.key(PortableTextLine.text(lines, width: right - left)).contains("指标")
+    }
 
     func hasSides(of other: Cell) -> Bool {
       (left - other.left).magnitude <= PortableTolerance.line
@@ -35,7 +56,7 @@ struct PortableTable: Equatable, Sendable {
     cells = zip(grid.cells, words).map { cell, words in
       let box = grid.box(of: cell)
       return Cell(
-        left: box.left, right: box.right, rows: cell.rows, bottom: box.bottom,
+        left: box.left, right: box.right, rows: cell.rows, top: box.top, bottom: box.bottom,
         lines: PortableTextLine.lines(words))
     }
   }
@@ -77,7 +98,7 @@ struct PortableTable: Equatable, Sendable {
       if isTop, let match = above.firstIndex(where: { cells[$0].hasSides(of: cell) }) {
         let upper = above[match]
         let isMerged = cells[upper].rows.count > 1 || cell.rows.count > 1
-        if isCut || (cell.isBlank && isMerged) {
+        if isCut || (isMerged && cells[upper].goesOn(in: cell)) {
           cells[upper].rows = cells[upper].rows.lowerBound..<cell.rows.upperBound
           cells[upper].lines += cell.lines
           cells[upper].bottom = cell.bottom
