@@ -2,7 +2,8 @@
 /// asked for, blank deviation notes.
 ///
 /// A cell that already says the same number is left alone, however it is written (10, 10分, 10.00);
-/// so is a claim inside the interval of a score that cannot be determined.
+/// so are a claim inside the interval of a score that cannot be determined, a row that does not
+/// count, and a grade to be ticked.
 public struct OwnedCells: Sendable {
   /// One cell to fill.
   public struct Entry: Equatable, Sendable {
@@ -71,7 +72,8 @@ public struct OwnedCells: Sendable {
   // MARK: Points
 
   private mutating func add(_ row: ScoredRow, at address: FieldAddress) {
-    guard row.standing != .notApplicable else { return }
+    // Without even an interval, as where the weight is missing, there is nothing to write.
+    guard row.standing != .notApplicable, row.score != nil || row.low != row.high else { return }
     add(low: row.low, high: row.high, claimed: row.claimed, text: row.scoreText, at: address)
   }
 
@@ -90,7 +92,10 @@ public struct OwnedCells: Sendable {
     if let claimed, low <= claimed, claimed <= high { return }
     let filed = form.submission.string(slice)
     // 9分 becomes 7.6分 and not 7.6.
-    let unit = claimed != nil && CellText.line(filed ?? "").hasSuffix("分") ? "分" : ""
+    let line = CellText.line(filed ?? "")
+    let unit = claimed != nil && line.hasSuffix("分") ? "分" : ""
+    // An interval that was written before.
+    guard line != text else { return }
     append(address, text + unit, low == high ? .points(high) : nil)
   }
 
@@ -99,8 +104,14 @@ public struct OwnedCells: Sendable {
   private mutating func addGrade() {
     guard let grade = form.gradeName else { return }
     let slice = form.submission.slice(at: .form(.grade))
-    guard !slice.isAbsent, CellText.line(form.submission.tidy(slice)) != grade else { return }
+    let filed = CellText.line(form.submission.tidy(slice))
+    guard !slice.isAbsent, filed != grade, !Self.hasBoxes(filed) else { return }
     append(.form(.grade), grade, nil)
+  }
+
+  /// Whether a cell offers boxes to tick, 优□ 良□, which no word may take the place of.
+  public static func hasBoxes(_ text: String) -> Bool {
+    text.unicodeScalars.contains { "□☐☑☒■√✓✔".unicodeScalars.contains($0) }
   }
 
   private mutating func addNote(_ row: ScoredRow, _ index: Int) {
