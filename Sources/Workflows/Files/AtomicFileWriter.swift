@@ -38,6 +38,14 @@ enum AtomicFileWriter {
     guard isMoved else { throw fault(path, code) }
   }
 
+  /// Whether two paths lead to one file that is there, by links or by other ways.
+  static func areSameFile(_ first: String, _ second: String) -> Bool {
+    var one = stat()
+    var other = stat()
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// Makes a folder and those above it; one that is there already is fine.
   ///
   /// - Throws: ``WorkflowFault`` when it cannot be made.

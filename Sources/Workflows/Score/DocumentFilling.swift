@@ -17,8 +17,14 @@ struct DocumentFilling {
     self.document = document
   }
 
-  /// The suffix of the filled document.
-  var suffix: String { document.isWorkbook ? "xlsx" : "docx" }
+  /// The suffix of the filled document: what it contains says it, and the input's name whether it
+  /// is a template or has macros, because Office opens those under no other name.
+  var suffix: String {
+    let others =
+      document.isWorkbook ? ["xlsm", "xltx", "xltm"] : ["docm", "dotx", "dotm"]
+    if let suffix = OutputPlan.suffix(of: file.path), others.contains(suffix) { return suffix }
+    return document.isWorkbook ? "xlsx" : "docx"
+  }
 
   /// Adds the cells of one form.
   ///
@@ -50,9 +56,13 @@ struct DocumentFilling {
       remarks.append(
         "原表改写了\(replaced.count)处：\(replaced.prefix(most).joined(separator: "；"))\(more)。")
     }
+    let filedGrade = form.submission.tidy(form.submission.grade)
+    if let grade = form.gradeName, OwnedCells.hasBoxes(filedGrade) {
+      remarks.append("原表的评价等级“\(filedGrade)”是勾选项，没有改动，请手工勾选“\(grade)”。")
+    }
     if form.gradeName == nil, !form.submission.isMissing(form.submission.grade) {
       remarks.append(
-        "原表的评价等级“\(form.submission.tidy(form.submission.grade))”没有改动：\(form.gradeText)。")
+        "原表的评价等级“\(filedGrade)”没有改动：\(form.gradeText)。")
     }
   }
 

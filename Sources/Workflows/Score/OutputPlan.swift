@@ -116,7 +116,8 @@ struct OutputPlan: Equatable {
     suffix(of: path).flatMap(OutputFormat.init(suffix:))
   }
 
-  private static func suffix(of path: String) -> String? {
+  /// The suffix of a file's name in small letters; `nil` for a folder and where there is none.
+  static func suffix(of path: String) -> String? {
     guard !path.hasSuffix("/") else { return nil }
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }

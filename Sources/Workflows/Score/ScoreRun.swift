@@ -125,6 +125,11 @@ struct ScoreRun {
       throw WorkflowFault(
         "\(OutputPlan.displayName(file.path))：结果没有写出，因为本次已有另一张表写到 \(path)（输入文件同名）。请分开输出或改名。")
     }
+    if let input = request.files.first(where: { AtomicFileWriter.areSameFile($0, path) }) {
+      throw WorkflowFault(
+        "\(OutputPlan.displayName(file.path))：结果没有写出，因为 \(path) 就是输入文件 \(input)，原文件不会被改写。请用 -o 换一个位置。"
+      )
+    }
     try AtomicFileWriter.write(bytes, to: path, overwrite: request.overwrite)
     written.append(path)
   }
