@@ -15,17 +15,25 @@ struct ZipTarget: ~Copyable {
 
   /// An archive that begins with some bytes: an archive's own to change it, none for a new one.
   ///
-  /// - Parameter bytes: The archive as it is; `nil` for a new one. They must stay in place as long
-  ///   as this value lives.
+  /// - Parameter bytes: The archive as it is; `nil` for a new one.
   /// - Throws: A ``WritingFault`` with libzip's reason.
   init(_ bytes: UnsafeRawBufferPointer?) throws(WritingFault) {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    guard
-      let source = zip_source_buffer_create(
-        bytes?.baseAddress, UInt64(bytes?.count ?? 0), 0, &error)
-    else { throw Self.fault(&error) }
+    // libzip gets a copy of its own: where more than half of the archive stays, it frees the bytes
+    // that it was given, whether they are its own or not (`buffer_clone` in zip_source_buffer.c).
+    let count = bytes?.count ?? 0
+    var copy: UnsafeMutableRawPointer?
+    if let base = bytes?.baseAddress {
+      guard let memory = malloc(max(count, 1)) else { throw Self.outOfMemory }
+      memcpy(memory, base, count)
+      copy = memory
+    }
+    guard let source = zip_source_buffer_create(copy, UInt64(count), 1, &error) else {
+      free(copy)
+      throw Self.fault(&error)
+    }
     let flags = bytes == nil ? ZIP_CREATE | ZIP_TRUNCATE : 0
     guard let archive = zip_open_from_source(source, flags, &error) else {
       zip_source_free(source)
@@ -52,7 +60,7 @@ struct ZipTarget: ~Copyable {
   func put(_ entry: ZipEntry, replaces: Bool, level: UInt32 = 0) throws(WritingFault) {
     let count = entry.bytes.count
     guard let copy = malloc(max(count, 1)) else {
-      throw WritingFault(message: "文件无法打包（内存不足）。", advice: "请关闭其他程序后重试。")
+      throw Self.outOfMemory
     }
     entry.bytes.withUnsafeBytes { bytes in
       if let base = bytes.baseAddress { memcpy(copy, base, count) }
@@ -97,6 +105,10 @@ struct ZipTarget: ~Copyable {
     }
     guard isWhole else { throw Self.fault(zip_source_error(source)) }
     return bytes
+  }
+
+  private static var outOfMemory: WritingFault {
+    WritingFault(message: "文件无法打包（内存不足）。", advice: "请关闭其他程序后重试。")
   }
 
   private static func fault(_ error: UnsafeMutablePointer<zip_error_t>?) -> WritingFault {
