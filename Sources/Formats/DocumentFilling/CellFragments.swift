@@ -24,9 +24,26 @@ struct CellFragments {
     guard source.lowerBound >= 0, source.upperBound <= part.count, source.lowerBound < part.count,
       let start = part[..<source.lowerBound].lastIndex(of: 0x3C)
     else { return false }
+    if distances.isEmpty { declarePrefix(ofTagAt: start) }
     distances.append(start - bytes.count)
     bytes += part[start..<source.upperBound]
     return true
+  }
+
+  /// Gives the start tag the namespace of a cell's prefix, where an element between the two declares
+  /// it: that of the last declaration before the cell.
+  private mutating func declarePrefix(ofTagAt start: Int) {
+    guard let tag = StartTag(part, at: start), let root = StartTag(bytes, at: 0) else { return }
+    let name = tag.prefix.isEmpty ? "xmlns" : "xmlns:\(tag.prefix.dropLast())"
+    guard tag[name] == nil, root[name] == nil else { return }
+    var end = start
+    while let open = part[..<end].lastIndex(of: 0x3C), open > 0 {
+      if let attribute = StartTag(part, at: open)?[name] {
+        bytes.insert(contentsOf: part[attribute.range], at: bytes.count - 1)
+        return
+      }
+      end = open
+    }
   }
 
   /// Hands the cells to a receiver; its positions are those of ``bytes``.

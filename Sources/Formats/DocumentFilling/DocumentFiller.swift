@@ -18,21 +18,47 @@ public enum DocumentFiller {
     comments: [CellComment] = []
   ) throws(WritingFault) -> FilledDocument {
     guard !entries.isEmpty || !comments.isEmpty else { return FilledDocument(bytes: bytes) }
-    let (parts, remarks): ([ZipEntry], [String])
+    var parts: [ZipEntry] = []
+    var remarks: [String] = []
+    var isSigned = false
+    let entries = distinct(entries, of: document, &remarks)
+    let said = remarks
     do throws(ReadingFault) {
-      (parts, remarks) = try bytes.withUnsafeBytes { buffer in
+      (parts, remarks, isSigned) = try bytes.withUnsafeBytes { buffer in
         Result { () throws(ReadingFault) in
           let package = OfficePackage(try ZipArchiveReader(buffer, limits: .standard))
-          return document.isWorkbook
+          let (parts, remarks) =
+            document.isWorkbook
             ? try workbookParts(package, document, entries, comments)
             : try textParts(package, document, entries, comments)
+          let signature = try package.relationships(of: "").first { $0.type == "origin" }
+          return (parts, said + remarks, signature != nil)
         }
       }.get()
     } catch {
       throw WritingFault(message: "原文件不能填写：\(error.message)", advice: error.advice)
     }
+    if isSigned, !parts.isEmpty {
+      remarks.append("原文件带有数字签名：内容改动后签名不再有效，请重新签名后提交。")
+    }
     return FilledDocument(
       bytes: try ZipArchiveWriter.copy(of: bytes, with: parts), remarks: remarks)
+  }
+
+  /// Each cell once; what else is meant for the same cell is told.
+  private static func distinct(
+    _ entries: [CellEntry], of document: FormDocument, _ remarks: inout [String]
+  ) -> [CellEntry] {
+    var texts: [GridPosition: String] = [:]
+    return entries.filter { entry in
+      guard let text = texts.updateValue(entry.text, forKey: entry.position) else { return true }
+      texts[entry.position] = text
+      if text != entry.text {
+        let place = document.place(of: entry.position)
+        remarks.append("\(place)：这一格已填“\(text)”，没有再填“\(entry.text)”，请手工核对。")
+      }
+      return false
+    }
   }
 
   private static func textParts(

@@ -4,6 +4,8 @@ final class SheetCellScanner: XMLReceiver {
   struct Cell {
     /// All of it.
     var range: Range<Int>
+    /// Whether it is a cell of a worksheet at all, and of no other namespace.
+    var isKnown = true
     /// Its formula, which stays; `nil` without one.
     var formula: Range<Int>?
     /// `r`, as written.
@@ -54,6 +56,7 @@ final class SheetCellScanner: XMLReceiver {
     isFilled = false
     let start = CellFragments.start(ofTagBefore: position, in: bytes)
     var cell = Cell(range: start..<start)
+    cell.isKnown = element.namespace == .sheet && element.name == .cell
     cell.reference = element.text(.run)
     cell.style = element.count(.style) ?? 0
     let kind = element.text(.kind) ?? "n"

@@ -6,8 +6,9 @@ final class SheetRowScanner: XMLReceiver {
     var tag: Int
     /// Where its end tag begins; `nil` for a row without content: `<row/>`.
     var end: Int?
-    /// The columns of its cells and where they begin.
-    var cells: [(column: Int, start: Int)] = []
+    /// The columns of its cells, where they begin, and from where to where they reach as readers
+    /// count it.
+    var cells: [(column: Int, start: Int, source: Range<Int>)] = []
     /// The style of the row's cells that have none of their own.
     var style: Int?
   }
@@ -24,19 +25,27 @@ final class SheetRowScanner: XMLReceiver {
   private(set) var prefix = ""
 
   private let bytes: [UInt8]
+  private let name: String
   private let wanted: Set<Int>
   private var number = 0
   private var column = -1
   private var isInData = false
 
   /// A scanner of the bytes that it is going to be handed, for some rows.
-  init(_ bytes: [UInt8], rows: Set<Int>) {
+  init(_ bytes: [UInt8], name: String, rows: Set<Int>) {
     self.bytes = bytes
+    self.name = name
     wanted = rows
   }
 
+  /// Where the cell of a position stands, as readers count it; `nil` where there is none.
+  func source(of position: GridPosition) -> Range<Int>? {
+    rows[position.row]?.cells.last { $0.column == position.column }?.source
+  }
+
   override func begin(_ element: XMLElement) {
-    guard element.namespace == .sheet, let position else { return }
+    guard element.namespace == .sheet else { return }
+    guard let position else { return stop(DocumentFault.notUTF8(name)) }
     switch element.name {
     case .columnStyle:
       if let first = element.count(.firstColumn), let last = element.count(.lastColumn),
@@ -57,6 +66,12 @@ final class SheetRowScanner: XMLReceiver {
 
   override func end(_ name: XMLName, _ namespace: XMLNamespace) {
     guard namespace == .sheet, isInData, let position else { return }
+    if name == .cell {
+      if let last = rows[number]?.cells.indices.last, let from = rows[number]?.cells[last].source {
+        rows[number]?.cells[last].source = from.lowerBound..<position
+      }
+      return
+    }
     let start = CellFragments.start(ofTagBefore: position, in: bytes)
     if name == .row, let tag = rows[number]?.tag, rows[number]?.end == nil, start > tag {
       rows[number]?.end = start
@@ -83,6 +98,6 @@ final class SheetRowScanner: XMLReceiver {
   private func beginCell(_ element: XMLElement, _ position: Int) {
     column = element.bytes(.run).flatMap { CellReference($0) }?.column ?? column + 1
     rows[number]?.cells.append(
-      (column, CellFragments.start(ofTagBefore: position, in: bytes)))
+      (column, CellFragments.start(ofTagBefore: position, in: bytes), position..<position))
   }
 }

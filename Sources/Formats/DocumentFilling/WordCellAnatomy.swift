@@ -7,8 +7,12 @@ struct WordCellAnatomy {
     var range: Range<Int>
     /// Whether it is a `w:t`.
     var isText: Bool
+    /// Whether it is a formula, which stands beside runs and not in one.
+    var isFormula = false
     /// Whether nothing of it is seen.
     var isBlank: Bool
+    /// Whether it belongs to the prompt of a content control.
+    var isPrompt: Bool
   }
 
   /// Properties of a run, without what tracked changes say about them.
@@ -36,6 +40,8 @@ struct WordCellAnatomy {
   var markProperties: Properties?
   /// Elements that say that a content control shows only its prompt, and the prompt's style.
   var prompts: [Range<Int>] = []
+  /// Whether something of its own is seen in the cell, and not only a prompt.
+  var showsText: Bool { pieces.contains { !$0.isBlank && !$0.isPrompt } }
   /// Whether a table or a text box stands in the cell.
   var holdsOthers = false
 }

@@ -4,6 +4,7 @@ final class WordCellScanner: XMLReceiver {
   private(set) var cells: [WordCellAnatomy] = []
 
   private let bytes: [UInt8]
+  private let prompts: Set<Int>
   private var depth = 0
   /// How many elements deep something is passed over; zero where everything counts.
   private var skipped = 0
@@ -23,7 +24,14 @@ final class WordCellScanner: XMLReceiver {
   private var formulaDepth = 0
 
   /// A scanner of the bytes that it is going to be handed.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - prompts: The numbers of the cells that stand in a content control with only its prompt.
+  init(_ bytes: [UInt8], prompts: Set<Int> = []) {
+    self.bytes = bytes
+    self.prompts = prompts
+  }
 
   override func begin(_ element: XMLElement) {
     depth += 1
@@ -75,7 +83,7 @@ final class WordCellScanner: XMLReceiver {
     inner = 0
     isInParagraph = false
     alternatives = []
-    controls = []
+    controls = prompts.contains(cells.count - 1) ? [true] : []
   }
 
   private func beginWord(_ element: XMLElement, _ position: Int) {
@@ -206,12 +214,14 @@ final class WordCellScanner: XMLReceiver {
     isBlank = true
   }
 
-  private func endPiece(_ position: Int, isText: Bool) {
+  private func endPiece(_ position: Int, isText: Bool, isFormula: Bool = false) {
     guard formulaDepth == 0, let start else { return }
     self.start = nil
     guard !isRunHidden else { return }
     cells[cells.count - 1].pieces.append(
-      WordCellAnatomy.Piece(range: start..<position, isText: isText, isBlank: isBlank))
+      WordCellAnatomy.Piece(
+        range: start..<position, isText: isText, isFormula: isFormula, isBlank: isBlank,
+        isPrompt: controls.contains(true)))
   }
 
   private func beginFormula(_ position: Int) {
@@ -221,7 +231,7 @@ final class WordCellScanner: XMLReceiver {
 
   private func endFormula(_ position: Int) {
     formulaDepth -= 1
-    if formulaDepth == 0 { endPiece(position, isText: false) }
+    if formulaDepth == 0 { endPiece(position, isText: false, isFormula: true) }
   }
 
   private func tag(before position: Int) -> Int {

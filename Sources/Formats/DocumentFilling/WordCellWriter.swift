@@ -55,13 +55,13 @@ struct WordCellWriter {
       !cell.prompts.contains { $0.overlaps(piece.range) }
     }
     let target =
-      pieces.firstIndex { $0.isText && !$0.isBlank } ?? pieces.firstIndex(where: \.isText)
-      ?? pieces.indices.first
-    guard let target else { return false }
+      pieces.firstIndex { $0.isText && !$0.isBlank && !$0.isPrompt }
+      ?? pieces.firstIndex { $0.isText && !$0.isBlank } ?? pieces.firstIndex(where: \.isText)
+      ?? pieces.firstIndex { !$0.isFormula }
     for (index, piece) in pieces.enumerated() {
       edits.replace(piece.range, with: index == target ? Array(content.utf8) : [])
     }
-    return true
+    return target != nil
   }
 
   /// `w:t` elements with line breaks between them.

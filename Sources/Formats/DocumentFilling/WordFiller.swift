@@ -20,6 +20,7 @@ struct WordFiller {
     var job: Job
     var cell: Int
     var neighbour: Int?
+    var isBlank = false
   }
 
   /// The changes to the body.
@@ -35,17 +36,24 @@ struct WordFiller {
   ) throws(ReadingFault) -> (edits: ByteEdits, comments: Set<Int>) {
     var edits = ByteEdits()
     var comments: Set<Int> = []
-    guard var fragments = CellFragments(of: part) else { return (edits, comments) }
+    guard var fragments = CellFragments(of: part) else {
+      throw DocumentFault.notUTF8(document.grid.mainPart)
+    }
     var placed: [Placed] = []
+    var prompts: [Int: Range<Int>] = [:]
     for job in jobs {
-      guard let cell = document.cell(at: job.position), let source = cell.source,
-        fragments.add(source)
-      else {
+      let cell = document.cell(at: job.position)
+      if let cell, cell.source == nil { throw DocumentFault.notUTF8(document.grid.mainPart) }
+      guard let cell, let source = cell.source, fragments.add(source) else {
         remarks += remark(job)
         continue
       }
       var place = Placed(job: job, cell: fragments.distances.count - 1)
-      if job.text != nil, cell.text.isBlankText,
+      place.isBlank = cell.text.isBlankText
+      if job.text != nil, place.isBlank, let prompt = PromptMark.around(cell: source, in: part) {
+        prompts[place.cell] = prompt
+      }
+      if job.text != nil, place.isBlank,
         let source = neighbour(of: job.position)?.source, fragments.add(source)
       {
         place.neighbour = place.cell + 1
@@ -53,7 +61,7 @@ struct WordFiller {
       placed.append(place)
     }
     guard !placed.isEmpty else { return (edits, comments) }
-    let scanner = WordCellScanner(fragments.bytes)
+    let scanner = WordCellScanner(fragments.bytes, prompts: Set(prompts.keys))
     try fragments.read(into: scanner, limits: limits)
     let writer = WordCellWriter(bytes: fragments.bytes)
     for place in placed {
@@ -61,6 +69,8 @@ struct WordFiller {
         scanner.cells.indices.contains($0) ? scanner.cells[$0] : nil
       }
       guard scanner.cells.indices.contains(place.cell),
+        // A text that the reader does not see belongs to a prompt far around the cell.
+        place.job.text == nil || !place.isBlank || !scanner.cells[place.cell].showsText,
         let change = writer.edits(
           writing: place.job.text, comment: place.job.comment, into: scanner.cells[place.cell],
           like: neighbour)
@@ -69,6 +79,7 @@ struct WordFiller {
         continue
       }
       if let comment = place.job.comment { comments.insert(comment) }
+      if let prompt = prompts[place.cell] { edits.removeOnce(prompt) }
       edits.add(change, shiftedBy: fragments.distances[place.cell])
     }
     return (edits, comments)
@@ -86,6 +97,6 @@ struct WordFiller {
   private func remark(_ job: Job) -> [String] {
     let place = document.place(of: job.position)
     guard let text = job.text else { return ["\(place)：这一格不能加批注（格里没有段落）。"] }
-    return ["\(place)：这一格不能直接填写（格里没有段落，或套着别的表格、文本框），请手工填写“\(text)”。"]
+    return ["\(place)：这一格不能直接填写（格里没有段落，套着别的表格、文本框，或整行是内容控件），请手工填写“\(text)”。"]
   }
 }

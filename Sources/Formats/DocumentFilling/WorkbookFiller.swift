@@ -2,12 +2,15 @@ import EvaluationModel
 
 /// Writes entries into the worksheets of a workbook.
 struct WorkbookFiller {
+  /// As many units of UTF-16 as a cell can hold; more makes Excel repair the file.
+  private static let longestText = 32_767
+
   private let document: FormDocument
   private let is1904: Bool
   private let stylesName: String?
   private var styles: StyleVariants?
   private var changes = PackageChanges()
-  private var touchesFormulas = false
+  private var changesValues = false
 
   /// A filler of a workbook.
   ///
@@ -39,7 +42,7 @@ struct WorkbookFiller {
     of package: borrowing OfficePackage, remarks: inout [String]
   ) throws(ReadingFault) {
     let part = try package.bytes(of: name)
-    guard var fragments = CellFragments(of: part) else { return }
+    guard var fragments = CellFragments(of: part) else { throw DocumentFault.notUTF8(name) }
     var known: [CellEntry] = []
     var missing: [CellEntry] = []
     for entry in entries {
@@ -49,18 +52,38 @@ struct WorkbookFiller {
         missing.append(entry)
       }
     }
+    var scan: SheetRowScanner?
+    if !missing.isEmpty {
+      let rows = SheetRowScanner(part, name: name, rows: Set(missing.map(\.position.row)))
+      try XMLReader.read(XMLBytes(part, name: name), into: rows, limits: package.limits)
+      scan = rows
+      // The reader leaves out cells in which nothing stands where it can.
+      missing.removeAll { entry in
+        guard let source = rows.source(of: entry.position), fragments.add(source) else {
+          return false
+        }
+        known.append(entry)
+        return true
+      }
+    }
     let scanner = SheetCellScanner(fragments.bytes)
     let distances = fragments.distances
     try fragments.read(into: scanner, limits: package.limits)
     var edits = ByteEdits()
+    var calculated: [String] = []
     for (index, entry) in known.enumerated() where scanner.cells.indices.contains(index) {
       var cell = scanner.cells[index]
+      guard cell.isKnown else {
+        remarks.append(remark(entry))
+        continue
+      }
       // Blanks are no text that the unit wrote: the cell is as good for a number.
       if document.cell(at: entry.position)?.text.isBlankText ?? true { cell.isText = false }
       let reference = cell.reference.map { " r=\"\(XMLText.escaped($0))\"" } ?? ""
       var formula = ""
       if let range = cell.formula {
         formula = String(decoding: fragments.bytes[range], as: UTF8.self)
+        calculated.append(document.place(of: entry.position))
       }
       let element = try self.element(
         entry, cell: cell, reference: reference, formula: formula, prefix: cell.prefix)
@@ -68,10 +91,12 @@ struct WorkbookFiller {
         cell.range.lowerBound + distances[index]..<cell.range.upperBound + distances[index],
         with: element.utf8)
     }
-    if !missing.isEmpty {
-      try insert(missing, into: part, package.limits, &edits, &remarks)
+    if let scan, !missing.isEmpty { try insert(missing, into: part, scan, &edits, &remarks) }
+    if let first = calculated.first {
+      let count = calculated.count > 1 ? "等\(calculated.count)格" : ""
+      remarks.append("\(first)\(count)是公式：公式保留，填入的是现在的结果，打开后会按公式重新计算。")
     }
-    if !edits.isEmpty { touchesFormulas = touchesFormulas || Self.hasFormulas(part) }
+    changesValues = changesValues || !edits.isEmpty
     if !comments.isEmpty {
       let notes = try SheetNotes(of: name, part, package)
       edits.add(try notes.add(comments, to: &changes, of: package), shiftedBy: 0)
@@ -90,7 +115,7 @@ struct WorkbookFiller {
     if let stylesName, let bytes = try styles?.changedBytes() {
       changes.put(bytes, as: stylesName, in: package)
     }
-    if touchesFormulas {
+    if changesValues, try hasFormulas(package) {
       let name = document.grid.mainPart
       let part = try package.bytes(of: name)
       let scanner = CalculationScanner(part)
@@ -110,10 +135,17 @@ struct WorkbookFiller {
   ) throws(ReadingFault) -> String {
     var kind = ""
     var style = cell.style
-    let text = XMLText.escaped(WorkbookText.encoded(XMLText.clean(entry.text)))
+    let cut = XMLText.cut(XMLText.clean(entry.text), to: Self.longestText)
+    let text = XMLText.escaped(WorkbookText.encoded(cut))
     let content: String
-    if let amount = entry.amount, let number = amount.storedText, !formula.isEmpty || !cell.isText {
-      style = try self.style(showing: amount, number, like: cell.style)
+    var fitting: Int?
+    let number = entry.amount?.storedText
+    if let amount = entry.amount, let number, !formula.isEmpty || !cell.isText {
+      fitting = try self.style(showing: amount, number, like: cell.style)
+      if fitting == nil, !formula.isEmpty { fitting = cell.style }
+    }
+    if let fitting, let number {
+      style = fitting
       content = "\(formula)<\(prefix)v>\(number)</\(prefix)v>"
     } else if formula.isEmpty {
       kind = " t=\"inlineStr\""
@@ -130,24 +162,24 @@ struct WorkbookFiller {
     return "<\(prefix)c\(attributes)>\(content)</\(prefix)c>"
   }
 
-  /// The cell's own style where it shows the number as it is, or else a variant that does.
+  /// The cell's own style where it shows the number as it is, or else a variant that does; `nil`
+  /// where the workbook has no such style.
   private mutating func style(
     showing amount: CellAmount, _ number: String, like style: Int
-  ) throws(ReadingFault) -> Int {
-    guard var styles else { return style }
-    defer { self.styles = styles }
-    if amount.isShown(by: styles.text(of: number, style: style, is1904: is1904)) { return style }
-    return try styles.variant(of: style, format: amount.numberFormat) ?? style
+  ) throws(ReadingFault) -> Int? {
+    guard styles != nil else { return amount.isShown(by: number) ? style : nil }
+    if let text = styles?.text(of: number, style: style, is1904: is1904), amount.isShown(by: text) {
+      return style
+    }
+    return try styles?.variant(of: style, format: amount.numberFormat)
   }
 
   // MARK: Cells that have no element yet
 
   private mutating func insert(
-    _ entries: [CellEntry], into part: [UInt8], _ limits: DocumentLimits,
+    _ entries: [CellEntry], into part: [UInt8], _ scanner: SheetRowScanner,
     _ edits: inout ByteEdits, _ remarks: inout [String]
   ) throws(ReadingFault) {
-    let scanner = SheetRowScanner(part, rows: Set(entries.map(\.position.row)))
-    try XMLReader.read(XMLBytes(part, name: "工作表"), into: scanner, limits: limits)
     let prefix = scanner.prefix
     let rows = Dictionary(grouping: entries, by: \.position.row)
     var newRows = ""
@@ -183,9 +215,7 @@ struct WorkbookFiller {
         } else if let gap = scanner.gaps[number] {
           edits.insert(element, at: gap)
         } else {
-          remarks += cells.map {
-            "\(document.place(of: $0.position))：这一格不在工作表的数据区里，请手工填写“\($0.text)”。"
-          }
+          remarks += cells.map(remark)
         }
       }
     }
@@ -194,6 +224,20 @@ struct WorkbookFiller {
       edits.replace(
         data.upperBound - 2..<data.upperBound, with: ">\(newRows)</\(tag.name)>".utf8)
     }
+  }
+
+  private func remark(_ entry: CellEntry) -> String {
+    "\(document.place(of: entry.position))：这一格不在工作表的数据区里，请手工填写“\(entry.text)”。"
+  }
+
+  // MARK: Formulas
+
+  /// Whether any worksheet has formulas, which may refer to what was filled in.
+  private func hasFormulas(_ package: borrowing OfficePackage) throws(ReadingFault) -> Bool {
+    for name in document.grid.parts {
+      if Self.hasFormulas(try changes.bytes(of: name, in: package)) { return true }
+    }
+    return false
   }
 
   /// Whether a worksheet has formulas, whatever the prefix of its elements is.

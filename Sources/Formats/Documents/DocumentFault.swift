@@ -72,6 +72,13 @@ enum DocumentFault {
       advice: "用 Word、Excel 或 WPS 打开并修复，另存一份再提交。")
   }
 
+  /// A part that can be read but not written into, because its bytes are not UTF-8.
+  static func notUTF8(_ part: String) -> ReadingFault {
+    make(
+      .invalidEncoding, "“\(part)”不是 UTF-8 编码，不能在原文件里填写。",
+      advice: "请用 Word、Excel 或 WPS 打开，另存一份后再试。")
+  }
+
   /// A part with a document type declaration.
   static func documentType(_ part: String) -> ReadingFault {
     make(.documentType, "“\(part)”含有文档类型声明（DOCTYPE），正常的 Office 文件没有它，未继续读取。")
