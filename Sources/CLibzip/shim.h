@@ -2,3 +2,11 @@
 #error "libzip is missing: install it with  apt-get install libzip-dev"
 #endif
 #include <zip.h>
+
+#include <malloc.h>
+
+/// Has the C library keep up to 64 MiB of freed memory for the next piece of work.
+static inline void ziping_keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}

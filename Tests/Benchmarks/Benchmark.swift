@@ -10,6 +10,7 @@ import Scoring
 @main
 enum Benchmark {
   static func main() throws {
+    ProcessMemory.keepForReuse()
     let argument = CommandLine.arguments.dropFirst().first
     if argument == "documents" {
       let row = CommandLine.arguments.dropFirst(2).first

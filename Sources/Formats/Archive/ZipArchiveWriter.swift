@@ -12,7 +12,7 @@ enum ZipArchiveWriter {
       throw WritingFault(message: "文件无法打包（没有任何内容）。", advice: "请改用其他输出格式。")
     }
     let target = try ZipTarget(nil)
-    for entry in entries { try target.put(entry, replaces: false) }
+    for entry in entries { try target.put(entry, replaces: false, level: 6) }
     return try target.finish()
   }
 

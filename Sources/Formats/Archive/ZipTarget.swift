@@ -55,9 +55,9 @@ struct ZipTarget: ~Copyable {
   /// - Parameters:
   ///   - entry: The entry.
   ///   - replaces: Whether an entry of the same path may be there.
-  ///   - level: How hard to compress: 1 (fast) … 9; zero for zlib's usual 6.
+  ///   - level: How hard to compress: 1 (fast) … 9.
   /// - Throws: A ``WritingFault`` with libzip's reason.
-  func put(_ entry: ZipEntry, replaces: Bool, level: UInt32 = 0) throws(WritingFault) {
+  func put(_ entry: ZipEntry, replaces: Bool, level: UInt32) throws(WritingFault) {
     let count = entry.bytes.count
     guard let copy = malloc(max(count, 1)) else {
       throw Self.outOfMemory
@@ -81,7 +81,10 @@ struct ZipTarget: ~Copyable {
       zip_source_free(content)
       throw Self.fault(zip_get_error(archive))
     }
-    guard zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level) == 0,
+    // libzip forgets the level and takes 9 where the method is the one that the entry had; the
+    // default method is deflate under another name.
+    let method = existing >= 0 ? ZIP_CM_DEFAULT : ZIP_CM_DEFLATE
+    guard zip_set_file_compression(archive, UInt64(index), method, level) == 0,
       zip_file_set_dostime(archive, UInt64(index), 0, Self.earliestDate, 0) == 0
     else { throw Self.fault(zip_get_error(archive)) }
   }

@@ -98,7 +98,7 @@ public enum DocumentFiller {
     _ comments: [CellComment]
   ) throws(ReadingFault) -> ([ZipEntry], [String]) {
     var remarks: [String] = []
-    var filler = try WorkbookFiller(document, package)
+    var filler = WorkbookFiller(document)
     let entries = Dictionary(grouping: entries, by: \.position.table)
     let comments = Dictionary(grouping: comments, by: \.position.table)
     for (table, name) in document.grid.parts.enumerated() {

@@ -6,26 +6,16 @@ struct WorkbookFiller {
   private static let longestText = 32_767
 
   private let document: FormDocument
-  private let is1904: Bool
-  private let stylesName: String?
+  private var is1904 = false
+  private var stylesName: String?
   private var styles: StyleVariants?
+  private var hasReadStyles = false
   private var changes = PackageChanges()
   private var changesValues = false
 
   /// A filler of a workbook.
-  ///
-  /// - Throws: ``ReadingFault`` when its list of sheets or its styles cannot be read.
-  init(_ document: FormDocument, _ package: borrowing OfficePackage) throws(ReadingFault) {
+  init(_ document: FormDocument) {
     self.document = document
-    let main = document.grid.mainPart
-    let workbook = WorkbookPart(limits: package.limits)
-    try package.read(main, into: workbook)
-    is1904 = workbook.is1904
-    stylesName = try package.relationships(of: main).first { $0.type == "styles" }?.part
-    if let stylesName, package.hasPart(stylesName) {
-      styles = try StyleVariants(
-        try package.bytes(of: stylesName), name: stylesName, limits: package.limits)
-    }
   }
 
   /// Writes into one worksheet.
@@ -69,6 +59,12 @@ struct WorkbookFiller {
     let scanner = SheetCellScanner(fragments.bytes)
     let distances = fragments.distances
     try fragments.read(into: scanner, limits: package.limits)
+    let hasNumbers = zip(known, scanner.cells).contains { entry, cell in
+      entry.amount != nil
+        && (!cell.isText || cell.formula != nil
+          || document.cell(at: entry.position)?.text.isBlankText ?? true)
+    }
+    if hasNumbers || !missing.isEmpty { try readStyles(package) }
     var edits = ByteEdits()
     var calculated: [String] = []
     for (index, entry) in known.enumerated() where scanner.cells.indices.contains(index) {
@@ -127,6 +123,21 @@ struct WorkbookFiller {
   }
 
   // MARK: Cells
+
+  /// Reads how the workbook shows numbers, once.
+  private mutating func readStyles(_ package: borrowing OfficePackage) throws(ReadingFault) {
+    guard !hasReadStyles else { return }
+    hasReadStyles = true
+    let main = document.grid.mainPart
+    let workbook = WorkbookPart(limits: package.limits)
+    try package.read(main, into: workbook)
+    is1904 = workbook.is1904
+    stylesName = try package.relationships(of: main).first { $0.type == "styles" }?.part
+    if let stylesName, package.hasPart(stylesName) {
+      styles = try StyleVariants(
+        try package.bytes(of: stylesName), name: stylesName, limits: package.limits)
+    }
+  }
 
   /// A `c` with an entry.
   private mutating func element(

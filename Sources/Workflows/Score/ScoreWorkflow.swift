@@ -1,3 +1,5 @@
+import Formats
+
 /// `score`: files in, filled forms and explanations out.
 public struct ScoreWorkflow: Sendable {
   private let request: ScoreRequest
@@ -21,6 +23,7 @@ public struct ScoreWorkflow: Sendable {
   ///
   /// - Returns: How it ended; ``ExitStatus/usage`` when nothing could be begun.
   public func run(_ console: Console) -> ExitStatus {
+    ProcessMemory.keepForReuse()
     let plan: OutputPlan
     var library = RubricLibrary()
     do throws(WorkflowFault) {
