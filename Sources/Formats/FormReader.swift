@@ -2,6 +2,9 @@ import EvaluationModel
 
 /// Reads forms from a file of any format, decided by what it contains and not by its name.
 public enum FormReader {
+  /// Whether bytes are a Word document, a workbook or another office file, readable or not.
+  public static func isDocument(_ bytes: [UInt8]) -> Bool { OfficeDocumentReader.claims(bytes) }
+
   /// The forms of a file, in order, each read or refused by itself, with the places of their cells.
   ///
   /// - Parameter bytes: The whole file: JSON, NDJSON, YAML, .docx or .xlsx.
@@ -49,6 +52,7 @@ public enum FormReader {
       return .success(
         FormReading(
           submission: form.submission, recognition: form.notices, cells: form.cells,
+          shared: form.shared,
           document: source))
     }
   }

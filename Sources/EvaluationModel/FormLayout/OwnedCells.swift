@@ -94,8 +94,8 @@ public struct OwnedCells: Sendable {
     // 9分 becomes 7.6分 and not 7.6.
     let line = CellText.line(filed ?? "")
     let unit = claimed != nil && line.hasSuffix("分") ? "分" : ""
-    // An interval that was written before.
-    guard line != text else { return }
+    // An interval that was written before; and what is blank and cannot be told stays blank.
+    guard line != text, low == high || !line.isEmpty else { return }
     append(address, text + unit, low == high ? .points(high) : nil)
   }
 
@@ -115,11 +115,15 @@ public struct OwnedCells: Sendable {
   }
 
   private mutating func addNote(_ row: ScoredRow, _ index: Int) {
-    guard row.needsAttention, !row.explanation.isEmpty else { return }
+    guard row.standing == .lost, !row.explanation.isEmpty else { return }
     let address = FieldAddress.indicator(index, .deviationNote)
     let slice = form.submission.slice(at: address)
     guard !slice.isAbsent, isBlank(slice) else { return }
-    append(address, row.standing.mark + row.explanation, nil)
+    // The clause and the way back are for the unit, not for whoever reads the form.
+    let sentence = row.explanation.prefix(
+      upTo: row.explanation.firstRange(of: "（依据：")?.lowerBound
+        ?? row.explanation.endIndex)
+    append(address, sentence.hasSuffix("。") ? String(sentence) : sentence + "。", nil)
   }
 
   private func isBlank(_ slice: TextSlice) -> Bool {

@@ -21,7 +21,7 @@ public enum DocumentFiller {
     var parts: [ZipEntry] = []
     var remarks: [String] = []
     var isSigned = false
-    let entries = distinct(entries, of: document, &remarks)
+    let entries = distinct(behindLabels(entries, of: document, &remarks), of: document, &remarks)
     let said = remarks
     do throws(ReadingFault) {
       (parts, remarks, isSigned) = try bytes.withUnsafeBytes { buffer in
@@ -43,6 +43,24 @@ public enum DocumentFiller {
     }
     return FilledDocument(
       bytes: try ZipArchiveWriter.copy(of: bytes, with: parts), remarks: remarks)
+  }
+
+  /// The entries as what their cells are to show in whole, labels included.
+  private static func behindLabels(
+    _ entries: [CellEntry], of document: FormDocument, _ remarks: inout [String]
+  ) -> [CellEntry] {
+    entries.compactMap { entry in
+      guard entry.isBehindLabel else { return entry }
+      let text = document.cell(at: entry.position)?.text ?? ""
+      let scalars = text.unicodeScalars
+      guard let colon = scalars.lastIndex(where: { $0 == "：" || $0 == ":" }) else {
+        let place = document.place(of: entry.position)
+        remarks.append("\(place)：这一格里还有别的文字，没有填写“\(entry.text)”，请手工填写。")
+        return nil
+      }
+      return CellEntry(
+        position: entry.position, text: String(scalars[...colon]) + entry.text)
+    }
   }
 
   /// Each cell once; what else is meant for the same cell is told.
@@ -70,6 +88,8 @@ public enum DocumentFiller {
     let name = document.grid.mainPart
     let part = try package.bytes(of: name)
     let list = try comments.isEmpty ? nil : WordComments(document, package)
+    // What an earlier run has said is not said again.
+    let comments = comments.filter { !(list?.contains($0.text) ?? false) }
     let first = list?.firstID ?? 0
     var jobs = entries.map { WordFiller.Job(position: $0.position, text: $0.text) }
     var places: [GridPosition: Int] = [:]

@@ -11,7 +11,13 @@ final class NoteListScanner: XMLReceiver {
   /// The prefix of the elements, with its colon.
   private(set) var prefix = ""
   private let bytes: [UInt8]
+  /// The text of each cell's note.
+  private(set) var texts: [String: [UInt8]] = [:]
+  /// The place of the first author who is us.
+  private(set) var ownAuthor: Int?
   private var reference = ""
+  private var isInAuthor = false
+  private var author: [UInt8] = []
 
   /// A scanner of the bytes that it is going to be handed.
   init(_ bytes: [UInt8]) {
@@ -21,12 +27,30 @@ final class NoteListScanner: XMLReceiver {
 
   override func begin(_ element: XMLElement) {
     guard element.namespace == .sheet else { return }
-    if element.name == .author { authorCount += 1 }
+    if element.name == .author {
+      authorCount += 1
+      isInAuthor = true
+      author.removeAll()
+    }
     if element.name == .note { reference = element.text(.range) ?? "" }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInAuthor {
+      author.append(contentsOf: bytes)
+    } else if !reference.isEmpty {
+      texts[reference, default: []].append(contentsOf: bytes)
+    }
   }
 
   override func end(_ name: XMLName, _ namespace: XMLNamespace) {
     guard namespace == .sheet, let position else { return }
+    if name == .author {
+      isInAuthor = false
+      if ownAuthor == nil, author.elementsEqual(CellComment.author.utf8) {
+        ownAuthor = authorCount - 1
+      }
+    }
     let start = CellFragments.start(ofTagBefore: position, in: bytes)
     // An element without content has no end tag to put anything before.
     guard start + 1 < bytes.count, bytes[start + 1] == 0x2F else { return }

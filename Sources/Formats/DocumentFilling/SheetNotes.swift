@@ -84,15 +84,21 @@ struct SheetNotes {
     }
     var edits = ByteEdits()
     let prefix = scanner.prefix
-    edits.insert(
-      "<\(prefix)author>\(CellComment.author)</\(prefix)author>", at: authorsEnd)
+    if scanner.ownAuthor == nil {
+      edits.insert(
+        "<\(prefix)author>\(CellComment.author)</\(prefix)author>", at: authorsEnd)
+    }
+    let author = scanner.ownAuthor ?? scanner.authorCount
     var added: [CellComment] = []
     for note in notes {
-      if let end = scanner.textEnds[Self.reference(note)] {
+      let reference = Self.reference(note)
+      // What an earlier run has said is not said again.
+      let said = String(decoding: scanner.texts[reference] ?? [], as: UTF8.self)
+      guard !said.contains(XMLText.clean(note.text)) else { continue }
+      if let end = scanner.textEnds[reference] {
         edits.insert(Self.run("\n" + note.text, prefix: prefix), at: end)
       } else {
-        edits.insert(
-          Self.element(note, author: scanner.authorCount, prefix: prefix), at: listEnd)
+        edits.insert(Self.element(note, author: author, prefix: prefix), at: listEnd)
         added.append(note)
       }
     }

@@ -27,7 +27,7 @@ struct StyleVariants {
   /// A number as a style shows it.
   mutating func text(of number: String, style: Int, is1904: Bool) -> String {
     guard let stored = StoredNumber(Array(number.utf8)[...]) else { return number }
-    return styles.format(ofStyle: style).text(of: stored, is1904: is1904)
+    return styles.format(ofStyle: style).text(of: stored, is1904: is1904, isAsShown: true)
   }
 
   /// The number of a format that differs from another in its number format alone.

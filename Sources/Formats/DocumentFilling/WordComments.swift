@@ -4,6 +4,7 @@ struct WordComments {
   let firstID: Int
   private let document: FormDocument
   private let name: String?
+  private let own: Set<String>
 
   /// The comments of a document.
   ///
@@ -14,13 +15,20 @@ struct WordComments {
       .first { $0.type == "comments" }
     guard let name = relationship?.part, package.hasPart(name) else {
       self.name = nil
+      own = []
       firstID = 0
       return
     }
-    let numbers = CommentNumbers()
-    try package.read(name, into: numbers)
+    let existing = ExistingComments()
+    try package.read(name, into: existing)
     self.name = name
-    firstID = numbers.largest + 1
+    own = existing.own
+    firstID = existing.largest + 1
+  }
+
+  /// Whether one of our comments says just that.
+  func contains(_ text: String) -> Bool {
+    own.contains(XMLText.clean(text).split(separator: "\n").joined())
   }
 
   /// Adds comments.
@@ -91,12 +99,31 @@ struct WordComments {
   }
 }
 
-/// Finds the largest number of the comments of a document.
-private final class CommentNumbers: XMLReceiver {
+/// Finds the largest number of the comments of a document, and what we said in them.
+private final class ExistingComments: XMLReceiver {
   private(set) var largest = -1
+  private(set) var own: Set<String> = []
+  private var isOwn = false
+  private var isInText = false
+  private var text: [UInt8] = []
 
   override func begin(_ element: XMLElement) {
-    guard element.namespace == .word, element.name == .comment else { return }
-    largest = max(largest, element.count(.id, isQualified: true) ?? -1)
+    guard element.namespace == .word else { return }
+    if element.name == .comment {
+      largest = max(largest, element.count(.id, isQualified: true) ?? -1)
+      isOwn = element.text(.author, isQualified: true) == CellComment.author
+      text.removeAll()
+    }
+    isInText = element.name == .text
+  }
+
+  override func end(_ name: XMLName, _ namespace: XMLNamespace) {
+    guard namespace == .word else { return }
+    isInText = false
+    if name == .comment, isOwn { own.insert(String(decoding: text, as: UTF8.self)) }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInText, isOwn { text.append(contentsOf: bytes) }
   }
 }

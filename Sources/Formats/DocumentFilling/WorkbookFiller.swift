@@ -4,6 +4,8 @@ import EvaluationModel
 struct WorkbookFiller {
   /// As many units of UTF-16 as a cell can hold; more makes Excel repair the file.
   private static let longestText = 32_767
+  /// As many characters fit into a row as it is.
+  private static let shortText = 12
 
   private let document: FormDocument
   private var is1904 = false
@@ -79,7 +81,7 @@ struct WorkbookFiller {
       var formula = ""
       if let range = cell.formula {
         formula = String(decoding: fragments.bytes[range], as: UTF8.self)
-        calculated.append(document.place(of: entry.position))
+        calculated.append("\(document.place(of: entry.position))填入\(entry.text)")
       }
       let element = try self.element(
         entry, cell: cell, reference: reference, formula: formula, prefix: cell.prefix)
@@ -88,10 +90,11 @@ struct WorkbookFiller {
         with: element.utf8)
     }
     if let scan, !missing.isEmpty { try insert(missing, into: part, scan, &edits, &remarks) }
-    if let first = calculated.first {
-      let count = calculated.count > 1 ? "等\(calculated.count)格" : ""
-      remarks.append("\(first)\(count)是公式：公式保留，填入的是现在的结果，打开后会按公式重新计算。")
+    if !calculated.isEmpty {
+      remarks.append(
+        "\(calculated.joined(separator: "，"))：这些格是公式，公式没有改动，打开后会按公式重新计算；算出的数不同的，请改公式。")
     }
+    try freeHeights(of: entries, in: part, name, package.limits, &edits)
     changesValues = changesValues || !edits.isEmpty
     if !comments.isEmpty {
       let notes = try SheetNotes(of: name, part, package)
@@ -120,6 +123,24 @@ struct WorkbookFiller {
       if !edits.isEmpty { changes.put(try edits.result(part, name), as: name, in: package) }
     }
     return changes.entries
+  }
+
+  /// Lets rows grow in which a long text goes: without a height of their own they get it when the
+  /// workbook is opened.
+  private func freeHeights(
+    of entries: [CellEntry], in part: [UInt8], _ name: String, _ limits: DocumentLimits,
+    _ edits: inout ByteEdits
+  ) throws(ReadingFault) {
+    let long = entries.filter { $0.amount == nil && $0.text.count > Self.shortText }
+    guard !long.isEmpty else { return }
+    let rows = SheetRowScanner(part, name: name, rows: Set(long.map(\.position.row)))
+    try XMLReader.read(XMLBytes(part, name: name), into: rows, limits: limits)
+    for row in rows.rows.values {
+      guard let tag = StartTag(part, at: row.tag) else { continue }
+      for attribute in ["ht", "customHeight"] {
+        if let range = tag[attribute]?.range { edits.removeOnce(range) }
+      }
+    }
   }
 
   // MARK: Cells

@@ -23,6 +23,7 @@ struct FormDraft {
 
   var submission = Submission()
   var cells: [FieldAddress: GridPosition] = [:]
+  var shared: [FieldAddress: GridPosition] = [:]
   var notices: [RecognitionNotice] = []
   var title: FormTitle?
   var origin: Origin
@@ -81,10 +82,10 @@ struct FormDraft {
   ) {
     submission.places[address] = origin.place(
       row: cell.row, reference: cell.reference, heading: heading)
-    cells[address] =
-      isShared
-      ? nil
-      : GridPosition(table: origin.table, row: cell.row, column: cell.columns.lowerBound)
+    let position = GridPosition(
+      table: origin.table, row: cell.row, column: cell.columns.lowerBound)
+    cells[address] = isShared ? nil : position
+    shared[address] = isShared ? position : nil
   }
 
   /// Takes over one of the values that a form has once, unless there is one already.
@@ -118,7 +119,8 @@ struct FormDraft {
 
   /// A worksheet's cell that its file leaves out; `nil` in a text document and over another cell.
   func emptyCell(at column: Int, in row: TableRow) -> TableCell? {
-    guard case .sheet = origin.source, column < TableRows.mostColumns,
+    // Right of the form there is paper and no cell of the form.
+    guard case .sheet = origin.source, column < (width > 0 ? width : TableRows.mostColumns),
       !row.cells.contains(where: { $0.columns.contains(column) })
     else { return nil }
     return TableCell(
@@ -145,7 +147,8 @@ struct FormDraft {
     var form = submission
     if form.kind == nil { form.kind = impliedKind }
     return RecognizedForm(
-      title: title?.text ?? "", submission: form, cells: cells, notices: notices)
+      title: title?.text ?? "", submission: form, cells: cells, shared: shared,
+      notices: notices)
   }
 
   /// A form with a project's name is a project's; one with the unit's name alone is the unit's.

@@ -15,17 +15,20 @@ public struct RecognizedForm: Equatable, Sendable {
   /// ``Submission/places`` all the same. A text that was put together from several cells has the
   /// position of the first.
   public var cells: [FieldAddress: GridPosition]
+  /// Where the fields stand that share their cell with other words.
+  public var shared: [FieldAddress: GridPosition]
   /// What people must know about the reading.
   public var notices: [RecognitionNotice]
 
   /// A form from its parts.
   public init(
     title: String = "", submission: Submission, cells: [FieldAddress: GridPosition] = [:],
-    notices: [RecognitionNotice] = []
+    shared: [FieldAddress: GridPosition] = [:], notices: [RecognitionNotice] = []
   ) {
     self.title = title
     self.submission = submission
     self.cells = cells
+    self.shared = shared
     self.notices = notices
   }
 }

@@ -84,7 +84,10 @@ public struct ScoreSheetJSONWriter: Sendable {
       let filed = form.indicators[index]
       for field in [IndicatorField.dimension, .subdimension, .name, .target, .actual] {
         guard let text = form.string(filed[field]) else { continue }
-        json.member(field.rawValue, text)
+        // 产出指标(50分) is the dimension 产出指标.
+        let isHeading = field == .dimension || field == .subdimension
+        json.member(
+          field.rawValue, isHeading ? DimensionHeading(form.tidy(filed[field])).title : text)
       }
     }
     json.member("weight", raw: row.weight.description)
@@ -103,7 +106,7 @@ public struct ScoreSheetJSONWriter: Sendable {
   }
 
   private func add(_ dimension: DimensionScore, _ form: Submission, to json: inout JSONText) {
-    json.member("name", form.string(dimension.name) ?? "")
+    json.member("name", DimensionHeading(form.tidy(dimension.name)).title)
     json.member("weight", raw: dimension.weight.description)
     addPoints("declared", dimension.declared, to: &json)
     json.member("score", raw: dimension.score?.description ?? "null")

@@ -12,6 +12,9 @@ enum ExecutionScoreMissingCheck: Check {
       finding: .fund(0, .score)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
+    // A form that claims nothing at all is there to be scored, and its blanks are no mistakes.
+    let claims = form.sheet.indicators.contains { $0.claimed != nil }
+    guard claims || form.sheet.total.claimed != nil else { return [] }
     guard let execution = form.sheet.execution, execution.indicatorRow == nil,
       let total = form.submission.funds.first, form.submission.isBlank(total.score)
     else { return [] }

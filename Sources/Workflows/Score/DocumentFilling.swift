@@ -7,6 +7,8 @@ struct DocumentFilling {
   private let document: FormDocument
   private var entries: [CellEntry] = []
   private var comments: [CellComment] = []
+  /// What was done to cells, for the remarks at them.
+  private var changes: [GridPosition: String] = [:]
   /// What was changed and what was left, one sentence each, for people.
   private(set) var remarks: [String] = []
 
@@ -34,27 +36,32 @@ struct DocumentFilling {
   ///   - includesNotes: Whether blank deviation notes are filled in.
   mutating func add(_ form: ScoredForm, _ reading: FormReading, includesNotes: Bool) {
     var replaced: [String] = []
-    var blanks = 0
+    var blanks: [String] = []
     for entry in OwnedCells(of: form, includesNotes: includesNotes).entries {
-      guard let position = reading.cells[entry.address] else {
+      let own = reading.cells[entry.address]
+      guard let position = own ?? reading.shared[entry.address] else {
         remarks.append("“\(Self.title(entry.address))”没有单独的一格，没有填写“\(entry.after)”，请手工填写。")
         continue
       }
       entries.append(
-        CellEntry(position: position, text: entry.after, amount: entry.amount))
+        CellEntry(
+          position: position, text: entry.after, amount: entry.amount, isBehindLabel: own == nil))
+      let place = form.submission.places[entry.address].map { "\($0)" } ?? ""
+      let after = CellText.line(entry.after)
       if entry.before.isEmpty {
-        blanks += 1
+        blanks.append("\(place) \(after)")
+        changes[position] = "（这一格原为空，已填\(after)。）"
       } else {
-        let place = form.submission.places[entry.address].map { "\($0)" } ?? ""
-        replaced.append("\(place) \(CellText.line(entry.before))→\(CellText.line(entry.after))")
+        let before = CellText.line(entry.before)
+        replaced.append("\(place) \(before)→\(after)")
+        changes[position] = "（这一格原为\(before)，已改为\(after)。）"
       }
     }
-    if blanks > 0 { remarks.append("原表填写了\(blanks)个空格。") }
+    if !blanks.isEmpty {
+      remarks.append("原表填写了\(blanks.count)个空白格：\(blanks.joined(separator: "；"))。")
+    }
     if !replaced.isEmpty {
-      let most = 8
-      let more = replaced.count > most ? "等" : ""
-      remarks.append(
-        "原表改写了\(replaced.count)处：\(replaced.prefix(most).joined(separator: "；"))\(more)。")
+      remarks.append("原表改写了\(replaced.count)处：\(replaced.joined(separator: "；"))。")
     }
     let filedGrade = form.submission.tidy(form.submission.grade)
     if let grade = form.gradeName, OwnedCells.hasBoxes(filedGrade) {
@@ -91,6 +98,10 @@ struct DocumentFilling {
       } else {
         comments.append(CellComment(position: position, text: remark.text))
       }
+    }
+    for index in comments.indices {
+      guard let change = changes.removeValue(forKey: comments[index].position) else { continue }
+      comments[index].text += "\n" + change
     }
   }
 

@@ -25,8 +25,26 @@ struct FormFile {
     do throws(ReadingFault) {
       readings = try FormReader.forms(in: bytes)
     } catch {
-      throw Self.fault(error, file.path)
+      throw Self.fault(Self.misnamed(error, file) ?? error, file.path)
     }
+  }
+
+  private static let documentSuffixes: Set<String> = [
+    "docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods", "pdf",
+  ]
+
+  /// What to say of a file whose name promises a document and that holds no such thing.
+  private static func misnamed(_ fault: ReadingFault, _ file: LoadedFile) -> ReadingFault? {
+    let codes: Set<ReadingFaultCode> = [
+      .malformed, .wrongType, .noForm, .invalidEncoding, .duplicateKey,
+    ]
+    guard codes.contains(fault.code), !FormReader.isDocument(file.bytes),
+      let suffix = OutputPlan.suffix(of: file.path), Self.documentSuffixes.contains(suffix)
+    else { return nil }
+    return ReadingFault(
+      code: .unsupportedFormat,
+      message: "文件名是 .\(suffix)，内容却不是 Word 文档、Excel 工作簿或 PDF（可能传输中损坏，或改过后缀）。",
+      advice: "请用 Word、Excel 或 WPS 打开确认，重新保存或重新下载后再提交。")
   }
 
   /// The document that the forms stand in; `nil` where the file is no Word document or workbook.

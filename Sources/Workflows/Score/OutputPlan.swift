@@ -21,6 +21,14 @@ struct OutputPlan: Equatable {
     let named = try request.formats.map { text throws(WorkflowFault) in
       try OutputFormat.list(text)
     }
+    if request.annotates || request.fillsNotes {
+      let flag = request.annotates ? "--annotate" : "--fill-notes"
+      guard request.output != nil, named?.contains(.filled) ?? true else {
+        throw WorkflowFault(
+          "\(flag) 只在把得分填回原表时有用：请用 -o 写明放在哪个文件夹\(named == nil ? "" : "，--as 里加上 filled")。",
+          isUsage: true)
+      }
+    }
     guard let output = request.output else {
       guard let formats = named else {
         destination = .summary

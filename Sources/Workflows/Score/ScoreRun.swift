@@ -72,6 +72,9 @@ struct ScoreRun {
       console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），没有分值，不计分。")
       return nil
     }
+    if form.indicators.isEmpty {
+      console.report("提示：\(place)：“三级指标”一栏没有填写任何指标，只能按资金计分；请先填好指标再计分。")
+    }
     let scorer = try library.scorer(for: form, named: place)
     let scored = FormScoring(scorer).score(form, file: OutputPlan.fileName(file))
     return Part(reading: reading, form: scored, number: number)

@@ -34,7 +34,7 @@ import Testing
       Claim(filed: "8", low: 0, high: 8, outcome: .cannotScore, written: nil),
       Claim(filed: "0", low: 0, high: 8, outcome: .cannotScore, written: nil),
       Claim(filed: "9", low: 0, high: 8, outcome: .cannotScore, written: "0～8"),
-      Claim(filed: "", low: 0, high: 8, outcome: .cannotScore, written: "0～8"),
+      Claim(filed: "", low: 0, high: 8, outcome: .cannotScore, written: nil),
       Claim(filed: "0～8", low: 0, high: 8, outcome: .cannotScore, written: nil),
       Claim(filed: "9", low: 9, high: 9, outcome: .accepted, written: nil),
       Claim(filed: "5", low: 0, high: 0, outcome: .notApplicable, written: nil),
@@ -172,11 +172,13 @@ import Testing
       form.submission.indicators[index].score = .absent
     }
     form.submission.indicators[3].deviationNote = .absent
-    form.explanations.indicators = ["扣2.4分。", "扣2.4分。", "得满分。", "扣2.4分。", "单位不同。"]
+    form.explanations.indicators = [
+      "完成88%，扣1.2分（依据：10号）；再完成12个可得满分。", "扣2.4分。", "得满分。", "扣2.4分。", "单位不同。",
+    ]
     #expect(OwnedCells(of: form).entries.isEmpty)
     let entries = OwnedCells(of: form, includesNotes: true).entries
     #expect(
-      entries.map(\.address) == [.indicator(0, .deviationNote), .indicator(4, .deviationNote)])
-    #expect(entries.map(\.after) == ["【扣分】扣2.4分。", "【未定】单位不同。"])
+      entries.map(\.address) == [.indicator(0, .deviationNote)])
+    #expect(entries.map(\.after) == ["完成88%，扣1.2分。"])
   }
 }

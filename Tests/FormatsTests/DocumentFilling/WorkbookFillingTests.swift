@@ -188,7 +188,7 @@ import Testing
   func `a formula stays and is calculated anew`(_ cell: (before: String, after: String)) throws {
     let sample = try FillingSample(workbook(Self.row(cell.before)))
     let result = try sample.filled(.points(5, 1))
-    #expect(result.remarks == ["表!B5是公式：公式保留，填入的是现在的结果，打开后会按公式重新计算。"])
+    #expect(result.remarks == ["表!B5填入7.6：这些格是公式，公式没有改动，打开后会按公式重新计算；算出的数不同的，请改公式。"])
     let sheet = "xl/worksheets/sheet1.xml"
     #expect(
       try FillingSample.part(sheet, of: result.bytes)

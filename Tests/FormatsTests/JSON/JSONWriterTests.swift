@@ -23,8 +23,8 @@ import Testing
       Array(
         #"""
         {"year":2024,"unit":"中心\n\"一\"","indicators":[
-          {"dimension":"产出指标(50分)","name":"培训人数","target":"1100人","actual":"1093人","weight":6},
-          {"dimension":"产出指标(50分)","name":"满意度","target":"","weight":"10","score":"9.5"}]}
+          {"dimension":"产出指标","name":"培训人数","target":"1100人","actual":"1093人","weight":6},
+          {"dimension":"产出指标","name":"满意度","target":"","weight":"10","score":"9.5"}]}
         """#.utf8)
     ).submission
     var sheet = ScoreSheet()
@@ -67,14 +67,14 @@ import Testing
     #expect(
       text == #"{"rubric":"hunan-project","kind":"project","year":2024,"unit":"中心\n\"一\"","#
         + #""execution":null,"indicators":["#
-        + #"{"dimension":"产出指标(50分)","name":"培训人数","target":"1100人","actual":"1093人","#
+        + #"{"dimension":"产出指标","name":"培训人数","target":"1100人","actual":"1093人","#
         + #""weight":6,"outcome":"scored","score":5.96,"deduction":0.04,"completion":"99.36%","#
         + #""rule":"proportional-completion","clause":"mof-2020-10/quantitative","#
         + #""basis":"财预〔2020〕10号“定量指标计分”","explanation":"扣0.04分"},"#
-        + #"{"dimension":"产出指标(50分)","name":"满意度","target":"","weight":10,"#
+        + #"{"dimension":"产出指标","name":"满意度","target":"","weight":10,"#
         + #""outcome":"cannot-score","reason":"target-missing","score":null,"low":0,"high":10,"#
         + #""deduction":null,"claimed":9.5,"explanation":"缺目标"}],"#
-        + #""dimensions":[{"name":"产出指标(50分)","weight":16,"declared":50,"score":null,"#
+        + #""dimensions":[{"name":"产出指标","weight":16,"declared":50,"score":null,"#
         + #""low":5.96,"high":15.96}],"#
         + #""total":{"weight":16,"score":null,"low":5.96,"high":15.96},"grade":null,"#
         + #""gradeNote":"不评等级","findings":[{"code":"W01","name":"weights-do-not-total","#

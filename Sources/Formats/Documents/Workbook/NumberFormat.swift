@@ -3,7 +3,7 @@
 /// What is shown never says less than the number: a negative number always shows its minus sign,
 /// also where the format would show it only in red or in brackets; zero shows its digits where the
 /// format would show a dash or nothing; fractions, exponents and formats with conditions or with
-/// text between the digits give the exact digits.
+/// text between the digits give the exact digits. Decimals that were typed are never hidden.
 enum NumberFormat: Equatable {
   /// All digits.
   case general
@@ -17,8 +17,9 @@ enum NumberFormat: Equatable {
   /// - Parameters:
   ///   - number: The stored number.
   ///   - is1904: Whether the workbook counts days from 1904.
-  /// - Returns: As shown in the cell.
-  func text(of number: StoredNumber, is1904: Bool) -> String {
+  ///   - isAsShown: Whether the text is just what the cell shows, with typed decimals hidden.
+  /// - Returns: The text.
+  func text(of number: StoredNumber, is1904: Bool, isAsShown: Bool = false) -> String {
     switch self {
     case .general: return number.plainText
     case .date(let pattern):
@@ -28,10 +29,12 @@ enum NumberFormat: Equatable {
       if number.digits == 0 {
         // A zero format such as `"-"??` shows no digit.
         let showsDigits = zero.map { $0.leastWholeDigits + $0.leastDecimals > 0 } ?? false
-        return (showsDigits ? zero ?? positive : positive).text(of: number)
+        return (showsDigits ? zero ?? positive : positive).text(of: number, isAsShown: isAsShown)
       }
-      guard number.isNegative, let negative else { return positive.text(of: number) }
-      return negative.withoutBrackets.text(of: number)
+      guard number.isNegative, let negative else {
+        return positive.text(of: number, isAsShown: isAsShown)
+      }
+      return negative.withoutBrackets.text(of: number, isAsShown: isAsShown)
     }
   }
 

@@ -23,9 +23,26 @@ struct NumberPattern: Equatable {
     return pattern
   }
 
-  /// The text that is shown, with a minus sign in front of a negative number.
-  func text(of number: StoredNumber) -> String {
-    let shown = number.scaled(byPowerOfTen: powerOfTen).rounded(toDecimals: mostDecimals)
+  /// As many decimals may have been typed: 万元 to the cent. What has more was calculated.
+  private static let typedDecimals = 6
+
+  /// The number as text, with a minus sign in front of a negative one.
+  ///
+  /// - Parameters:
+  ///   - number: The stored number.
+  ///   - isAsShown: Whether the text is just what the cell shows. Else decimals that were typed and
+  ///     that the pattern hides are there all the same, because people calculate with them: 10.04
+  ///     under 0.0 is 10.04; a calculated number keeps two decimals at least.
+  /// - Returns: The text.
+  func text(of number: StoredNumber, isAsShown: Bool) -> String {
+    let scaled = number.scaled(byPowerOfTen: powerOfTen)
+    var most = mostDecimals
+    if !isAsShown {
+      let stored = scaled.decimals.count
+      let isTyped = stored <= max(Self.typedDecimals - powerOfTen, 0)
+      most = max(most, isTyped ? stored : 2)
+    }
+    let shown = scaled.rounded(toDecimals: most)
     var bytes: [UInt8] = shown.isNegative ? [0x2D] : []
     bytes.append(contentsOf: prefix.utf8)
     let whole = shown.wholeDigits
