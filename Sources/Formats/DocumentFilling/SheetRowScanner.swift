@@ -19,6 +19,8 @@ final class SheetRowScanner: XMLReceiver {
   private(set) var gaps: [Int: Int] = [:]
   /// The styles of columns.
   private(set) var columns: [(range: ClosedRange<Int>, style: Int)] = []
+  /// The widths of columns, in characters.
+  private(set) var widths: [(range: ClosedRange<Int>, width: Double)] = []
   /// Where `sheetData` begins, when it is an element without content.
   private(set) var emptyData: Range<Int>?
   /// The prefix of the elements, with its colon.
@@ -43,15 +45,25 @@ final class SheetRowScanner: XMLReceiver {
     rows[position.row]?.cells.last { $0.column == position.column }?.source
   }
 
+  /// The width of some columns together, in characters; 8.43 is that of a column without one.
+  func width(ofColumns columns: Range<Int>) -> Int {
+    let sum = columns.reduce(0.0) { sum, column in
+      sum + (widths.first { $0.range.contains(column + 1) }?.width ?? 8.43)
+    }
+    return Int(min(max(sum, 2), 10_000))
+  }
+
   override func begin(_ element: XMLElement) {
     guard element.namespace == .sheet else { return }
     guard let position else { return stop(DocumentFault.notUTF8(name)) }
     switch element.name {
     case .columnStyle:
-      if let first = element.count(.firstColumn), let last = element.count(.lastColumn),
-        let style = element.count(.styleOfColumn), first <= last
-      {
-        columns.append((first...last, style))
+      guard let first = element.count(.firstColumn), let last = element.count(.lastColumn),
+        first <= last
+      else { return }
+      if let style = element.count(.styleOfColumn) { columns.append((first...last, style)) }
+      if let text = element.text(.widthOfColumn), let width = Double(text), width.isFinite {
+        widths.append((first...last, width))
       }
     case .sheetData:
       isInData = true

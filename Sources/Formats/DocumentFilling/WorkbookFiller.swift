@@ -94,7 +94,7 @@ struct WorkbookFiller {
       remarks.append(
         "\(calculated.joined(separator: "，"))：这些格是公式，公式没有改动，打开后会按公式重新计算；算出的数不同的，请改公式。")
     }
-    try freeHeights(of: entries, in: part, name, package.limits, &edits)
+    try growRows(for: entries, in: part, name, package.limits, &edits)
     changesValues = changesValues || !edits.isEmpty
     if !comments.isEmpty {
       let notes = try SheetNotes(of: name, part, package)
@@ -125,21 +125,30 @@ struct WorkbookFiller {
     return changes.entries
   }
 
-  /// Lets rows grow in which a long text goes: without a height of their own they get it when the
-  /// workbook is opened.
-  private func freeHeights(
-    of entries: [CellEntry], in part: [UInt8], _ name: String, _ limits: DocumentLimits,
+  /// Lets rows of a fixed height grow in which a long text goes; others grow by themselves.
+  private func growRows(
+    for entries: [CellEntry], in part: [UInt8], _ name: String, _ limits: DocumentLimits,
     _ edits: inout ByteEdits
   ) throws(ReadingFault) {
     let long = entries.filter { $0.amount == nil && $0.text.count > Self.shortText }
     guard !long.isEmpty else { return }
-    let rows = SheetRowScanner(part, name: name, rows: Set(long.map(\.position.row)))
-    try XMLReader.read(XMLBytes(part, name: name), into: rows, limits: limits)
-    for row in rows.rows.values {
-      guard let tag = StartTag(part, at: row.tag) else { continue }
-      for attribute in ["ht", "customHeight"] {
-        if let range = tag[attribute]?.range { edits.removeOnce(range) }
-      }
+    let sheet = SheetRowScanner(part, name: name, rows: Set(long.map(\.position.row)))
+    try XMLReader.read(XMLBytes(part, name: name), into: sheet, limits: limits)
+    for (number, entries) in Dictionary(grouping: long, by: \.position.row) {
+      guard let row = sheet.rows[number], let tag = StartTag(part, at: row.tag) else { continue }
+      let needed =
+        entries.map { entry in
+          let cell = document.cell(at: entry.position)
+          let first = entry.position.column
+          let width = sheet.width(ofColumns: first..<first + max(cell?.columnSpan ?? 1, 1))
+          return RowHeights.height(of: entry.text, width: width)
+            / Double(max(cell?.rowSpan ?? 1, 1))
+        }.max() ?? 0
+      guard let height = tag["ht"]?.value,
+        let points = Double(String(decoding: part[height], as: UTF8.self)), needed > points
+      else { continue }
+      // Spreadsheets allow 409.5 points.
+      edits.replace(height, with: "\(Int(min(needed, 409)))".utf8)
     }
   }
 

@@ -332,4 +332,21 @@ import Testing
     let fault = #expect(throws: WritingFault.self) { try sample.filled(.points(5, 1)) }
     #expect(fault?.message.contains(name) == true)
   }
+
+  @Test func `a row grows with a long text, by the width of its columns`() throws {
+    // Twenty characters, two half-widths each, in a column of ten: four lines of 15 points, and 6.
+    let text = String(repeating: "原因说明", count: 5)
+    let bytes = try OfficeFile.archive(
+      OfficeFile.workbookEntries(
+        "<cols><col min=\"1\" max=\"1\" width=\"10\"/></cols><sheetData>"
+          + "<row r=\"1\" ht=\"20\" customHeight=\"1\"><c r=\"A1\" s=\"0\"/><c r=\"B1\"><v>1</v></c>"
+          + "</row><row r=\"2\" ht=\"20\"><c r=\"A2\"><v>1</v></c></row></sheetData>"))
+    let document = FormDocument(try OfficeDocumentReader.read(bytes))
+    let position = GridPosition(table: 0, row: 1, column: 0)
+    let result = try DocumentFiller.fill(
+      bytes, of: document, with: [CellEntry(position: position, text: text)])
+    let sheet = try FillingSample.part("xl/worksheets/sheet1.xml", of: result.bytes)
+    #expect(sheet.contains(#"<row r="1" ht="66" customHeight="1">"#))
+    #expect(sheet.contains(#"<row r="2" ht="20">"#))
+  }
 }

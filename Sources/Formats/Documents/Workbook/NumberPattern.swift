@@ -23,7 +23,9 @@ struct NumberPattern: Equatable {
     return pattern
   }
 
-  /// As many decimals may have been typed: 万元 to the cent. What has more was calculated.
+  /// As many decimals may have been typed, 万元 to the cent.
+  ///
+  /// What has more was calculated.
   private static let typedDecimals = 6
 
   /// The number as text, with a minus sign in front of a negative one.

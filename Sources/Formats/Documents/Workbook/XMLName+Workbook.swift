@@ -28,6 +28,7 @@ extension XMLName {
   static var firstColumn: XMLName { XMLName("min") }
   static var lastColumn: XMLName { XMLName("max") }
   static var styleOfColumn: XMLName { XMLName("style") }
+  static var widthOfColumn: XMLName { XMLName("width") }
   static var customFormat: XMLName { XMLName("customFormat") }
   static var calculation: XMLName { XMLName("calcPr") }
   static var legacyDrawing: XMLName { XMLName("legacyDrawing") }
