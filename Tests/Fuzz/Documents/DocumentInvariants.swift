@@ -49,11 +49,19 @@ enum DocumentInvariants {
     }
   }
 
-  /// Whether a cell begins at a position.
+  /// Whether a cell begins at a position; a worksheet's file may leave out a blank one, which then
+  /// lies in a row of the sheet and under none of its cells.
   private static func holds(_ document: OfficeDocument, _ position: GridPosition) -> Bool {
     guard document.tables.indices.contains(position.table) else { return false }
-    return document.tables[position.table].rows.contains { row in
-      row.number == position.row && row.cells.contains { $0.column == position.column }
+    let table = document.tables[position.table]
+    guard let row = table.rows.first(where: { $0.number == position.row }) else { return false }
+    if row.cells.contains(where: { $0.column == position.column }) { return true }
+    guard case .sheet = table.source, (0..<TableRows.mostColumns).contains(position.column) else {
+      return false
+    }
+    return !row.cells.contains {
+      ($0.column..<$0.column + max($0.columnSpan, 1)).contains(position.column)
+        && !$0.isCoveredByMerge
     }
   }
 }
