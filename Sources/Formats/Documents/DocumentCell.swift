@@ -14,8 +14,8 @@ struct DocumentCell: Equatable, Sendable {
   /// Whether the text stands hidden in a cell covered by a merge (docx vMerge continuation, xlsx
   /// covered cell); it is never shown on paper.
   var isCoveredByMerge: Bool
-  /// The cell's name in a worksheet, as in "H14".
-  var reference: String?
+  /// The cell's place in a worksheet, as in H14; `nil` elsewhere.
+  var reference: CellReference?
   /// Where its element stands in its part: from the `>` of its start tag to behind its end tag.
   ///
   /// `nil` where it has no element, or the part is not in UTF-8.

@@ -14,9 +14,9 @@ extension FormDraft {
     let row = rows[index]
     var labels: [(label: GoalLabel, cell: TableCell)] = []
     for cell in row.filled {
-      if let label = GoalLabel(cell.key) {
+      if let label = cell.goalLabel {
         labels.append((label, cell))
-      } else if let (label, value) = GoalLabel.inlineValue(cell.text) {
+      } else if let (label, value) = cell.inlineGoal {
         setGoal(
           value, of: cell, as: label == .actual ? .goalActual : .goalExpected, isShared: true)
       }
@@ -45,7 +45,7 @@ extension FormDraft {
   mutating func readGoal(leftOf columns: IndicatorColumns, in row: TableRow) {
     let start = (columns.dimension ?? columns.name).range.lowerBound
     for cell in row.filled where cell.columns.lowerBound < start {
-      guard let (_, value) = GoalLabel.inlineValue(cell.text) else { continue }
+      guard let (_, value) = cell.inlineGoal else { continue }
       setGoal(value, of: cell, as: .goalExpected, isShared: true)
     }
   }
@@ -70,7 +70,7 @@ extension FormDraft {
         setGoal(cell.text, of: cell, as: field, heading: LabelText.line(label.text))
       }
       for other in others {
-        guard let field = FundHeading.field(other.key),
+        guard let field = other.fundField,
           let cell = cell(under: other.columns, in: rows[next]), cell.beginsHere
         else { continue }
         let heading = LabelText.line(other.text)
@@ -85,7 +85,7 @@ extension FormDraft {
   }
 
   private mutating func readGoal(beside label: TableCell, _ row: TableRow, as field: FormField) {
-    guard let cell = row.cell(rightOf: label), GoalLabel(cell.key) == nil else { return }
+    guard let cell = row.cell(rightOf: label), cell.goalLabel == nil else { return }
     setGoal(cell.text, of: cell, as: field, heading: LabelText.line(label.text))
   }
 

@@ -28,7 +28,7 @@ extension FormDraft {
   private func hasGoalBeside(_ row: TableRow, _ columns: IndicatorColumns) -> Bool {
     let start = (columns.dimension ?? columns.name).range.lowerBound
     return row.filled.contains {
-      $0.columns.lowerBound < start && GoalLabel.inlineValue($0.text) != nil
+      $0.columns.lowerBound < start && $0.inlineGoal != nil
     }
   }
 
@@ -43,11 +43,7 @@ extension FormDraft {
       return
     }
     readLevels(row, columns)
-    let isSubtotal = [columns.dimension, columns.subdimension, columns.name].contains { column in
-      guard let column, let key = row.cell(under: column.range)?.key else { return false }
-      return key.ends("计") && ["小计", "合计", "分值小计"].contains(key)
-    }
-    guard !isSubtotal else { return }
+    guard !isSubtotal(row, columns) else { return }
     let number = submission.indicators.count
     var indicator = IndicatorRow()
     indicator.dimension = dimension
@@ -60,7 +56,9 @@ extension FormDraft {
         return
       }
       guard cell.beginsHere || carriesDown else { return }
-      let parts = row.parts(under: column.range).filter { !$0.isBlank }
+      // Below a heading of one column there are no parts.
+      let isWhole = column.range.count == 1 && cell.columns == column.range
+      let parts = isWhole ? [] : row.parts(under: column.range).filter { !$0.isBlank }
       let text = parts.count > 1 ? parts.map(\.text).joined() : parts.first?.text ?? cell.text
       switch field {
       case .name: indicator.name = self.name(text, row, columns)
@@ -96,6 +94,15 @@ extension FormDraft {
     }
     if let cell = levelCells.subdimension, let column = columns.subdimension {
       mark(cell, at: .indicator(number, .subdimension), heading: column.heading)
+    }
+  }
+
+  /// Whether a row sums up the rows above it.
+  private func isSubtotal(_ row: TableRow, _ columns: IndicatorColumns) -> Bool {
+    [columns.dimension, columns.subdimension, columns.name].contains { column in
+      guard let column, let cell = row.cell(under: column.range), cell.marks.contains(.total)
+      else { return false }
+      return ["小计", "合计", "分值小计"].contains(cell.key)
     }
   }
 

@@ -12,7 +12,7 @@ extension FormDraft {
         isValue = false
         continue
       }
-      guard let label = FieldLabel(cell.key) else {
+      guard let label = cell.fieldLabel else {
         readRubric(cell.text, of: cell)
         for pair in LabelledText(cell.text).pairs {
           set(pair.value, of: cell, key: pair.key, heading: pair.key, isShared: true)
@@ -47,7 +47,7 @@ extension FormDraft {
 
   /// Whether a row labels what a form is: a unit, a project.
   static func isIdentity(_ row: TableRow) -> Bool {
-    row.filled.contains { FieldLabel($0.key)?.isIdentity ?? false }
+    row.marks.contains(.field) && row.filled.contains { $0.fieldLabel?.isIdentity ?? false }
   }
 
   private func value(rightOf label: TableCell, in row: TableRow) -> TableCell? {
@@ -57,10 +57,10 @@ extension FormDraft {
       let filled = row.cells.first {
         $0.columns.lowerBound >= label.columns.upperBound && !$0.isBlank
       }
-      guard let filled, FieldLabel(filled.key) == nil else { return next }
+      guard let filled, filled.fieldLabel == nil else { return next }
       return filled
     }
-    return FieldLabel(next.key) == nil ? next : nil
+    return next.fieldLabel == nil ? next : nil
   }
 
   private mutating func set(

@@ -19,7 +19,7 @@ extension FormDraft {
   ///
   /// - Returns: `false` where the row's label could be that of another sum.
   mutating func readEarlyTotal(_ row: TableRow) -> Bool {
-    guard let first = row.first, FormDraft.isTotal(first.key), first.key.has("自评", "总分", "综合得分"),
+    guard let first = row.first, first.isTotal, first.key.has("自评", "总分", "综合得分"),
       !parts.isEmpty, !parts.contains(.indicators)
     else { return false }
     readTotal(row, nil)
@@ -32,10 +32,10 @@ extension FormDraft {
   mutating func readTotal(_ row: TableRow, _ columns: IndicatorColumns?) {
     guard let label = row.first else { return }
     isComplete = true
-    let end = row.filled.first { FieldLabel($0.key) == .grade }?.columns.lowerBound ?? Int.max
+    let end = row.filled.first { $0.fieldLabel == .grade }?.columns.lowerBound ?? Int.max
     func cell(_ column: IndicatorColumns.Column?) -> TableCell? {
       guard let column, let cell = self.cell(under: column.range, in: row), cell.beginsHere,
-        !cell.isSame(as: label), cell.columns.lowerBound < end, FieldLabel(cell.key) == nil
+        !cell.isSame(as: label), cell.columns.lowerBound < end, cell.fieldLabel == nil
       else { return nil }
       return cell
     }

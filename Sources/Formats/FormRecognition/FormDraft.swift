@@ -10,10 +10,10 @@ struct FormDraft {
     var source: DocumentTable.Source
 
     /// The place of a cell, as told to people.
-    func place(row: Int, reference: String?, heading: String) -> Place {
+    func place(row: Int, reference: CellReference?, heading: String) -> Place {
       switch source {
       case .table(let index): .table(index: index, row: row, column: heading)
-      case .sheet(let name, _): .sheet(name: name, cell: reference ?? "第\(row)行")
+      case .sheet(let name, _): .sheet(name: name, cell: reference?.name ?? "第\(row)行")
       }
     }
   }
@@ -125,12 +125,14 @@ struct FormDraft {
     else { return nil }
     return TableCell(
       columns: column..<(column + 1), row: row.number, lastRow: row.number, beginsHere: true,
-      text: "", key: "", isBlank: true,
-      reference: CellReference(column: column, row: row.number).name)
+      text: "", key: "", marks: [], isBlank: true,
+      reference: CellReference(column: column, row: row.number))
   }
 
   /// Says something about a row.
-  mutating func note(_ message: String, row: Int, reference: String? = nil, heading: String = "") {
+  mutating func note(
+    _ message: String, row: Int, reference: CellReference? = nil, heading: String = ""
+  ) {
     let place = origin.place(row: row, reference: reference, heading: heading)
     notices.append(RecognitionNotice(place: place, message: message))
   }

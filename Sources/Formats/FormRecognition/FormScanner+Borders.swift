@@ -5,7 +5,7 @@ extension FormScanner {
   /// Takes a row that only heads a form: 2024年度项目支出绩效自评表.
   mutating func readTitle(_ row: TableRow, _ rows: [TableRow]) -> Bool {
     guard let cell = row.first else { return false }
-    guard row.filled.count <= 2,
+    guard row.filledCount <= 2,
       let title = row.filled.lazy.compactMap({ FormTitle($0.text) }).first
     else {
       return false
@@ -110,7 +110,7 @@ extension FormScanner {
     else { return }
     let points = [columns.weight, columns.score].compactMap { $0 }
       .compactMap { row.cell(under: $0.range) }
-    guard FormDraft.isTotal(first.key) || points.contains(where: { LabelText.isNumeric($0.key) })
+    guard first.isTotal || points.contains(where: { LabelText.isNumeric($0.key) })
     else { return }
     join()
     block = .indicators(columns)

@@ -110,37 +110,34 @@ struct FormScanner {
     switch block {
     case .none: return false
     case .indicators(let columns):
-      if first.columns.lowerBound < columns.name.range.upperBound, FormDraft.isTotal(first.key) {
+      if first.columns.lowerBound < columns.name.range.upperBound, first.isTotal {
         draft?.readTotal(row, columns)
         draft?.readLabels(row)
         block = .none
         return true
       }
-      if FieldLabel(first.key) == .grade { return false }
+      if first.fieldLabel == .grade { return false }
       let isLeft = first.columns.lowerBound < columns.name.range.lowerBound
       if isLeft, endsIndicators(first) || FundColumns(row) != nil { return false }
       draft?.readIndicatorRow(row, columns)
       return true
     case .funds(var funds):
-      if GoalLabel(first.key) != nil || FormDraft.isIdentity(row) || FundColumns(row) != nil {
+      if row.holdsGoalLabel || FormDraft.isIdentity(row) || FundColumns(row) != nil {
         return false
       }
-      if row.filled.contains(where: { GoalLabel($0.key) != nil }) { return false }
       block = .none
       let isRead = draft?.readFundRow(row, &funds) ?? false
       block = .funds(funds)
       return isRead
     case .fundPairs(var pairs):
-      if row.filled.contains(where: { GoalLabel($0.key) != nil }) || FormDraft.isIdentity(row) {
-        return false
-      }
+      if row.holdsGoalLabel || FormDraft.isIdentity(row) { return false }
       let read = FundPairs(row)
       guard !read.pairs.isEmpty, read.others.count <= 1 else { return false }
       draft?.readFundPairs(read, in: row, &pairs)
       block = .fundPairs(pairs)
       return true
     case .baseData(var table):
-      if let label = FieldLabel(first.key), label.isIdentity {
+      if let label = first.fieldLabel, label.isIdentity {
         draft?.readLabels(row)
         return true
       }
@@ -152,8 +149,8 @@ struct FormScanner {
   }
 
   private func endsIndicators(_ cell: TableCell) -> Bool {
-    if GoalLabel(cell.key) != nil { return true }
-    switch FieldLabel(cell.key) {
+    if cell.goalLabel != nil { return true }
+    switch cell.fieldLabel {
     case .unit, .department, .project, .grade: return true
     default: return false
     }
@@ -190,14 +187,12 @@ struct FormScanner {
       draft?.readLabels(row)
       return 1
     }
-    if row.filled.contains(where: {
-      GoalLabel($0.key) != nil || GoalLabel.inlineValue($0.text) != nil
-    }) {
+    if row.filled.contains(where: { $0.goalLabel != nil || $0.inlineGoal != nil }) {
       open(.goal)
       return draft?.readGoal(rows, at: index) ?? 1
     }
     guard draft?.origin.table == origin.table else { return 1 }
-    if let first = row.first, FormDraft.isTotal(first.key), draft?.isComplete == false,
+    if let first = row.first, first.isTotal, draft?.isComplete == false,
       draft?.parts.contains(.indicators) == true
     {
       let columns = draft?.columns
@@ -206,7 +201,7 @@ struct FormScanner {
       _ = draft?.readEarlyTotal(row)
     }
     draft?.readLabels(row)
-    if let first = row.first, row.filled.dropFirst().isEmpty, draft?.parts.isEmpty == true,
+    if let first = row.first, row.filledCount == 1, draft?.parts.isEmpty == true,
       let year = FormTitle.year(alone: first.text)
     {
       draft?.setYear(year, cell: first)

@@ -27,13 +27,13 @@ struct FundColumns {
   /// Reads the heading of a fund block; `nil` when the row is none.
   init?(_ row: TableRow) {
     // Cheap look first, as for the indicator block.
-    guard row.filled.contains(where: { $0.key.has("算", "执行", "支出", "年初", "使用数") }) else {
-      return nil
-    }
+    guard row.marks.contains(.amount),
+      row.filled.contains(where: { $0.key.has("算", "执行", "支出", "年初", "使用数") })
+    else { return nil }
     var found: [(field: FundField, range: Range<Int>, heading: String)] = []
     var left: [TableCell] = []
     for cell in row.cells {
-      guard let field = FundHeading.field(cell.key) else {
+      guard let field = cell.fundField else {
         if found.isEmpty { left.append(cell) }
         continue
       }
@@ -61,7 +61,7 @@ struct FundColumns {
       if let word = CurrencyWord.inBrackets(of: cell.key) { currency = (word, cell) }
     }
     if !found.contains(where: { $0.field == .weight }) {
-      let withPoints = labels + row.cells.filter { FundHeading.field($0.key) == .score }
+      let withPoints = labels + row.cells.filter { $0.fundField == .score }
       for cell in withPoints where points == nil {
         points = FundColumns.points(of: cell.key).map { ($0, cell) }
       }

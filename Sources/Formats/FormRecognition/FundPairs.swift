@@ -88,9 +88,9 @@ struct FundPairs {
   /// - Returns: Its pairs; `nil` where it begins no such block.
   static func begin(_ rows: [TableRow], at index: Int) -> FundPairs? {
     // Cheap look first, as for the other blocks.
-    guard rows[index].filled.contains(where: { $0.key.has("算数", "算", "执行数", "支出数") }) else {
-      return nil
-    }
+    guard rows[index].marks.contains(.amount),
+      rows[index].filled.contains(where: { $0.key.has("算", "执行数", "支出数") })
+    else { return nil }
     let row = FundPairs(rows[index])
     let amounts = row.pairs.filter(\.isAmount)
     guard !amounts.isEmpty, row.others.count <= 1 else { return nil }

@@ -56,7 +56,7 @@ struct IndicatorColumns {
   init?(_ rows: [TableRow], at index: Int) {
     let row = rows[index]
     // Cheap look first: nearly every row has no word of the three levels in it.
-    guard row.filled.contains(where: { IndicatorHeading.isLevel($0.key) }) else { return nil }
+    guard row.marks.contains(.level), row.filled.contains(where: \.isLevel) else { return nil }
     var levels = 0
     var values = 0
     var own = 0

@@ -33,7 +33,8 @@ struct SideBySideForms {
   private static func emptyColumns(_ view: TableRows) -> [Int] {
     // Few worksheets have two headings of names in one row; the others need no search.
     let hasTwo = view.rows.contains { row in
-      row.filled.count { IndicatorHeading.isLevel($0.key) && $0.key.has("三级", "四级", "指标名称") } > 1
+      row.marks.contains(.level)
+        && row.filled.count { $0.isLevel && $0.key.has("三级", "四级", "指标名称") } > 1
     }
     guard hasTwo else { return [] }
     var isUsed = [Bool](repeating: false, count: min(view.width, TableRows.mostColumns))

@@ -87,10 +87,11 @@ struct TableRows {
       reference = substitute.reference ?? reference
     }
     let isBlank = LabelText.isBlank(text)
+    let key = isBlank ? "" : LabelText.key(text)
     return TableCell(
       columns: cell.column..<end, row: row.number,
       lastRow: row.number + min(max(1, cell.rowSpan), 1 << 24) - 1, beginsHere: true, text: text,
-      key: isBlank ? "" : LabelText.key(text), isBlank: isBlank, reference: reference)
+      key: key, marks: LabelMarks(key), isBlank: isBlank, reference: reference)
   }
 
   /// Finds for every hidden text the merge over it: it stands in for an empty one, and is left out

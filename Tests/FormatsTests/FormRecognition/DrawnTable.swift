@@ -35,7 +35,7 @@ enum DrawnTable {
       for column in texts[row].indices {
         let text = texts[row][column]
         if text == "<" || text == "^" { continue }
-        let reference = isSheet ? "\(letters[column])\(row + 1)" : nil
+        let reference = isSheet ? CellReference(column: column, row: row + 1) : nil
         if text.hasPrefix("=") {
           cells.append(
             DocumentCell(
@@ -56,6 +56,4 @@ enum DrawnTable {
       return DocumentRow(number: row + 1, cells: cells)
     }
   }
-
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }

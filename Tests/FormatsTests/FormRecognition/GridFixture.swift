@@ -57,7 +57,7 @@ enum GridFixture {
       let reference = try list.decode(String.self)
       cell = DocumentCell(
         column: column, columnSpan: columnSpan, rowSpan: rowSpan, text: text,
-        isCoveredByMerge: isCovered, reference: reference.isEmpty ? nil : reference)
+        isCoveredByMerge: isCovered, reference: CellReference(reference.utf8))
     }
   }
 }

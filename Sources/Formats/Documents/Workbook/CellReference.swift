@@ -1,5 +1,5 @@
 /// A place in a worksheet: `H14`, at most `XFD1048576`.
-struct CellReference: Equatable {
+struct CellReference: Equatable, Sendable {
   /// The last row of a worksheet, from one.
   static let lastRow = 1_048_576
   /// How many columns a worksheet has.

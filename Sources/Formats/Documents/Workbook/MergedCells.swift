@@ -44,7 +44,7 @@ struct MergedCells {
       rows[row].cells.insert(
         DocumentCell(
           column: range.first.column, columnSpan: 1, rowSpan: 1, text: "",
-          isCoveredByMerge: false, reference: range.first.name), at: place)
+          isCoveredByMerge: false, reference: range.first), at: place)
     }
     rows[row].cells[place].columnSpan = range.last.column - range.first.column + 1
     rows[row].cells[place].rowSpan = range.last.row - range.first.row + 1

@@ -169,13 +169,12 @@ final class WorksheetPart: XMLReceiver {
     guard cells.count < CellReference.columnCount else {
       return stop(DocumentFault.tooMany("列", in: "工作表“\(name)”", limit: limits.columns))
     }
-    let reference = CellReference(column: column, row: rowNumber).name
     var source: Range<Int>?
     if let start, let end = position, end > start { source = start..<end }
     cells.append(
       DocumentCell(
         column: column, columnSpan: 1, rowSpan: 1, text: text, isCoveredByMerge: false,
-        reference: reference, source: source))
+        reference: CellReference(column: column, row: rowNumber), source: source))
   }
 
   /// What the open cell shows; `nil` when it refers to a shared string that is not there.
