@@ -95,10 +95,10 @@ private final class RelationshipList: XMLReceiver {
       let id = element.text(.relationshipId), let type = element.text(.type),
       let target = element.text(.target)
     else { return }
-    let isOutside = element.text(.targetMode) == "External"
+    let isOutside = element.bytes(.targetMode)?.elementsEqual("External".utf8) ?? false
     relationships.append(
       OfficePackage.Relationship(
-        id: id, type: type.split(separator: "/").last ?? "",
+        id: id, type: type.utf8.split(separator: 0x2F).last.map(Substring.init) ?? "",
         part: isOutside ? nil : PartName.resolve(target, in: folder)))
   }
 }

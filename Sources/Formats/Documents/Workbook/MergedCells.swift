@@ -25,29 +25,29 @@ struct MergedCells {
   }
 
   private mutating func cover(_ range: MergedRange, in row: Int) {
-    let number = rows[row].number
-    rows[row].cells.removeAll { cell in
-      (range.first.column...range.last.column).contains(cell.column) && cell.text.isBlankText
-        && (number != range.first.row || cell.column != range.first.column)
+    let isFirstRow = rows[row].number == range.first.row
+    // Taken out, so that the array is changed in place.
+    var cells: [DocumentCell] = []
+    swap(&cells, &rows[row].cells)
+    defer { swap(&cells, &rows[row].cells) }
+    func isCovered(_ column: Int) -> Bool {
+      column >= range.first.column && column <= range.last.column
+        && !(isFirstRow && column == range.first.column)
     }
-    for index in rows[row].cells.indices {
-      let column = rows[row].cells[index].column
-      guard (range.first.column...range.last.column).contains(column) else { continue }
-      if number != range.first.row || column != range.first.column {
-        rows[row].cells[index].isCoveredByMerge = true
-      }
+    cells.removeAll { isCovered($0.column) && $0.text.isBlankText }
+    for index in cells.indices where isCovered(cells[index].column) {
+      cells[index].isCoveredByMerge = true
     }
-    guard number == range.first.row else { return }
-    let cells = rows[row].cells
+    guard isFirstRow else { return }
     let place = cells.firstIndex { $0.column >= range.first.column } ?? cells.count
     if place == cells.count || cells[place].column != range.first.column {
-      rows[row].cells.insert(
+      cells.insert(
         DocumentCell(
           column: range.first.column, columnSpan: 1, rowSpan: 1, text: "",
           isCoveredByMerge: false, reference: range.first), at: place)
     }
-    rows[row].cells[place].columnSpan = range.last.column - range.first.column + 1
-    rows[row].cells[place].rowSpan = range.last.row - range.first.row + 1
+    cells[place].columnSpan = range.last.column - range.first.column + 1
+    cells[place].rowSpan = range.last.row - range.first.row + 1
   }
 
   /// The first row with at least that number.

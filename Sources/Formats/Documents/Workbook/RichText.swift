@@ -9,7 +9,7 @@ struct RichText {
 
   /// Forgets the text.
   mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     isOpen = false
     isPhonetic = false
   }

@@ -73,7 +73,7 @@ final class WorksheetPart: XMLReceiver {
     case .cell: if isInData { beginCell(element) }
     case .cellValue:
       isInValue = isInCell
-      value.removeAll(keepingCapacity: true)
+      if !value.isEmpty { value.removeAll(keepingCapacity: true) }
     case .inlineString:
       isInInline = isInCell
       inline.clear()
@@ -98,6 +98,7 @@ final class WorksheetPart: XMLReceiver {
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isInValue || isInInline else { return }
     if isInValue { value.append(contentsOf: bytes) }
     if isInInline { inline.append(bytes) }
     if max(value.count, inline.bytes.count) > limits.textBytes {
@@ -149,7 +150,7 @@ final class WorksheetPart: XMLReceiver {
     }
     kind = Self.kind(element.bytes(.kind))
     style = element.count(.style) ?? 0
-    value.removeAll(keepingCapacity: true)
+    if !value.isEmpty { value.removeAll(keepingCapacity: true) }
     inline.clear()
   }
 
