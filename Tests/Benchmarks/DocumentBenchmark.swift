@@ -52,6 +52,9 @@ struct DocumentBenchmark {
     print("真实表\(workbooks.count)张，各读\(Self.rounds)遍，处理器时间；各行为7次运行的中位数")
     for row in PeerFigures.Row.allCases where only == nil || only == row {
       line(row, peers, try measure(row))
+      if let files = row == .fillWorkbook ? workbooks : row == .fillDocument ? documents : nil {
+        print("    其中只填写、打包（已读入、已计分）：\(Self.text(try measureWriting(files)))/张")
+      }
     }
     guard only == nil else { return }
     try wholeProcess()
@@ -93,8 +96,19 @@ struct DocumentBenchmark {
     return [FilledFormLayout.table(for: form), DeductionListLayout.table(for: form)]
   }
 
-  /// Reads and scores the forms of a document and writes the points into a copy of it.
-  private func fill(_ bytes: [UInt8]) throws -> Int {
+  /// A document with what goes into it.
+  private struct Filling {
+    var bytes: [UInt8]
+    var document: FormDocument
+    var entries: [CellEntry]
+
+    func written() throws -> Int {
+      try DocumentFiller.fill(bytes, of: document, with: entries).bytes.count
+    }
+  }
+
+  /// Reads and scores the forms of a document.
+  private func filling(_ bytes: [UInt8]) throws -> Filling? {
     var entries: [CellEntry] = []
     var document: FormDocument?
     for reading in try FormReader.forms(in: bytes).map({ try $0.get() }) {
@@ -104,8 +118,23 @@ struct DocumentBenchmark {
         entries.append(CellEntry(position: position, text: entry.after, amount: entry.amount))
       }
     }
-    guard let document else { return 0 }
-    return try DocumentFiller.fill(bytes, of: document, with: entries).bytes.count
+    return document.map { Filling(bytes: bytes, document: $0, entries: entries) }
+  }
+
+  /// Reads and scores the forms of a document and writes the points into a copy of it.
+  private func fill(_ bytes: [UInt8]) throws -> Int {
+    try filling(bytes)?.written() ?? 0
+  }
+
+  /// Processor time a file of the writing alone, in nanoseconds.
+  private func measureWriting(_ files: [[UInt8]]) throws -> Double {
+    let fillings = try files.compactMap(filling)
+    let reading = try Stopwatch.median {
+      for _ in 0..<Self.rounds {
+        for filling in fillings { Benchmark.consume(Int64(try filling.written())) }
+      }
+    }
+    return reading.processor / Double(Self.rounds * fillings.count)
   }
 
   /// Processor time a file, in nanoseconds.

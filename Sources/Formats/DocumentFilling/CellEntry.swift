@@ -9,14 +9,15 @@ public struct CellEntry: Equatable, Sendable {
   /// The number that the text shows; `nil` for words and for intervals.
   public var amount: CellAmount?
 
-  /// Whether the text comes behind the colon of a label that stands in the cell: 评价等级：优.
-  public var isBehindLabel: Bool
+  /// What stands now behind the colon of a label in the same cell, 良 of 评价等级：良, which the text
+  /// takes the place of; `nil` where the cell is the field's own.
+  public var valueBehindLabel: String?
 
   /// An entry from its parts.
   public init(
-    position: GridPosition, text: String, amount: CellAmount? = nil, isBehindLabel: Bool = false
+    position: GridPosition, text: String, amount: CellAmount? = nil, valueBehindLabel: String? = nil
   ) {
-    self.isBehindLabel = isBehindLabel
+    self.valueBehindLabel = valueBehindLabel
     self.position = position
     self.text = text
     self.amount = amount

@@ -50,10 +50,13 @@ public enum DocumentFiller {
     _ entries: [CellEntry], of document: FormDocument, _ remarks: inout [String]
   ) -> [CellEntry] {
     entries.compactMap { entry in
-      guard entry.isBehindLabel else { return entry }
-      let text = document.cell(at: entry.position)?.text ?? ""
-      let scalars = text.unicodeScalars
-      guard let colon = scalars.lastIndex(where: { $0 == "：" || $0 == ":" }) else {
+      guard let value = entry.valueBehindLabel else { return entry }
+      let scalars = (document.cell(at: entry.position)?.text ?? "").unicodeScalars
+      let isColon: (Unicode.Scalar) -> Bool = { $0 == "：" || $0 == ":" }
+      // One label and just that value behind it, or else somebody else's words would go.
+      guard scalars.count(where: isColon) == 1, let colon = scalars.firstIndex(where: isColon),
+        LabelText.key(String(scalars[scalars.index(after: colon)...])) == LabelText.key(value)
+      else {
         let place = document.place(of: entry.position)
         remarks.append("\(place)：这一格里还有别的文字，没有填写“\(entry.text)”，请手工填写。")
         return nil

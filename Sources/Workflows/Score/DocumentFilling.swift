@@ -45,7 +45,8 @@ struct DocumentFilling {
       }
       entries.append(
         CellEntry(
-          position: position, text: entry.after, amount: entry.amount, isBehindLabel: own == nil))
+          position: position, text: entry.after, amount: entry.amount,
+          valueBehindLabel: own == nil ? entry.before : nil))
       let place = form.submission.places[entry.address].map { "\($0)" } ?? ""
       let after = CellText.line(entry.after)
       if entry.before.isEmpty {

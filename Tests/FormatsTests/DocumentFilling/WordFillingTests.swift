@@ -282,4 +282,23 @@ import Testing
     #expect(fault?.message.contains("UTF-8") == true)
     #expect(fault?.advice.contains("另存") == true)
   }
+
+  @Test(arguments: [
+    ("评价等级：", "", "优", "评价等级：优"), ("评价等级：良", "良", "优", "评价等级：优"),
+    ("总分：98分", "98分", "96.5分", "总分：96.5分"),
+    // Boxes, and values of other labels, are not ours to overwrite.
+    ("评价等级：优□ 良□", "", "优", nil), ("总分：98 等级：优", "98", "96", nil), ("优□ 良□", "", "优", nil),
+  ])
+  func `a value goes behind its label, and nothing else of the cell is lost`(
+    _ text: String, _ value: String, _ new: String, _ expected: String?
+  ) throws {
+    let bytes = try OfficeFile.document("<w:tbl>\(OfficeFile.row("总分", text))</w:tbl>")
+    let document = FormDocument(try OfficeDocumentReader.read(bytes))
+    let entry = CellEntry(
+      position: GridPosition(table: 0, row: 1, column: 1), text: new, valueBehindLabel: value)
+    let result = try DocumentFiller.fill(bytes, of: document, with: [entry])
+    let table = try #require(try OfficeDocumentReader.read(result.bytes).tables.first)
+    #expect(table.texts(1) == ["总分", expected ?? text])
+    #expect(result.remarks.isEmpty == (expected != nil))
+  }
 }
