@@ -147,7 +147,7 @@ import Testing
 
   @Test func `a line below says by which rubric the form is scored`() {
     let id = Rubric.testing().id
-    #expect(project.footer.last?.hasSuffix("5．指标体系编号：\(id)，计分时据此选用。") == true)
+    #expect(project.footer.last?.hasSuffix("5．指标体系编号：\(id)。") == true)
   }
 
   @Test func `the line below says whether weights may change`() {
