@@ -48,12 +48,12 @@ struct PackageChanges {
   ///   - part: The part that refers.
   ///   - target: The part that it refers to.
   ///   - type: The last word of the relationship's type: `comments`.
-  ///   - isStrict: Whether the package uses the names of ISO 29500 strict.
+  ///   - dialect: The names that the package is written in.
   ///   - package: The package.
   /// - Returns: The identifier of the new relationship.
   /// - Throws: ``ReadingFault`` when the list of relationships cannot be read.
   mutating func relate(
-    _ part: String, to target: String, type: String, isStrict: Bool,
+    _ part: String, to target: String, type: String, dialect: OfficeDialect,
     in package: borrowing OfficePackage
   ) throws(ReadingFault) -> String {
     let slash = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
@@ -67,14 +67,10 @@ struct PackageChanges {
     let text = String(decoding: existing, as: UTF8.self)
     var number = 1
     while text.contains("\"rIdZ\(number)\"") || text.contains("'rIdZ\(number)'") { number += 1 }
-    let base =
-      isStrict
-      ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let prefix = StartTag.root(of: existing)?.prefix ?? ""
     put(
       try Self.adding(
-        "<\(prefix)Relationship Id=\"rIdZ\(number)\" Type=\"\(base)/\(type)\""
+        "<\(prefix)Relationship Id=\"rIdZ\(number)\" Type=\"\(dialect.relationships)/\(type)\""
           + " Target=\"/\(XMLText.escaped(target))\"/>", to: existing, list),
       as: list, in: package)
     return "rIdZ\(number)"

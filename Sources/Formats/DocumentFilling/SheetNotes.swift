@@ -5,7 +5,7 @@ struct SheetNotes {
   private static let drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
   private let sheet: String
-  private let isStrict: Bool
+  private let dialect: OfficeDialect
   private let notesPart: String?
   private let tail: SheetTailScanner
   private let drawingPart: String?
@@ -21,10 +21,7 @@ struct SheetNotes {
     of sheet: String, _ bytes: [UInt8], _ package: borrowing OfficePackage
   ) throws(ReadingFault) {
     self.sheet = sheet
-    let root = StartTag.root(of: bytes)
-    isStrict =
-      root.map { String(decoding: bytes[$0.range], as: UTF8.self).contains("purl.oclc.org") }
-      ?? false
+    dialect = OfficeDialect(of: bytes)
     let relationships = try package.relationships(of: sheet)
     notesPart = relationships.first { $0.type == "comments" }?.part
     let tail = SheetTailScanner(bytes)
@@ -61,18 +58,14 @@ struct SheetNotes {
   ) throws(ReadingFault) -> [CellComment] {
     guard let name = notesPart, package.hasPart(name) else {
       let name = changes.freeName("xl/comments", "xml", in: package)
-      let namespace =
-        isStrict
-        ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
-        : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
       let list = notes.map { Self.element($0, author: 0, prefix: "") }.joined()
       let part =
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-        + "<comments xmlns=\"\(namespace)\"><authors><author>\(CellComment.author)</author>"
+        + "<comments xmlns=\"\(dialect.sheet)\"><authors><author>\(CellComment.author)</author>"
         + "</authors><commentList>\(list)</commentList></comments>"
       changes.put(Array(part.utf8), as: name, in: package)
       _ = try changes.relate(
-        sheet, to: name, type: "comments", isStrict: isStrict, in: package)
+        sheet, to: name, type: "comments", dialect: dialect, in: package)
       try changes.declare("PartName=\"/\(name)\"", type: Self.notesType, in: package)
       return notes
     }
@@ -145,14 +138,11 @@ struct SheetNotes {
     changes.put(Array(NoteBoxes(firstShape: 1025).part(for: notes).utf8), as: name, in: package)
     try changes.declare("Extension=\"vml\"", type: Self.drawingType, in: package)
     let id = try changes.relate(
-      sheet, to: name, type: "vmlDrawing", isStrict: isStrict, in: package)
-    let namespace =
-      isStrict
-      ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+      sheet, to: name, type: "vmlDrawing", dialect: dialect, in: package)
     if let position = tail.place {
       edits.insert(
-        "<\(tail.prefix)legacyDrawing xmlns:r=\"\(namespace)\" r:id=\"\(id)\"/>", at: position)
+        "<\(tail.prefix)legacyDrawing xmlns:r=\"\(dialect.relationships)\" r:id=\"\(id)\"/>",
+        at: position)
     }
     return edits
   }

@@ -10,7 +10,7 @@ final class WordCellScanner: XMLReceiver {
   private var skipped = 0
   /// How deep the open text boxes and nested tables are.
   private var inner = 0
-  private var alternatives: [Bool] = []
+  private var alternatives = AlternativeBranches()
   private var controls: [Bool] = []
   private var paragraphCount = 0
   private var isInParagraph = false
@@ -44,7 +44,7 @@ final class WordCellScanner: XMLReceiver {
     guard !cells.isEmpty else { return }
     switch element.namespace {
     case .word: beginWord(element, position)
-    case .compatibility: beginAlternative(element.name)
+    case .compatibility: if alternatives.begin(element.name) { skipped = 1 }
     case .mathematics: beginFormula(position)
     default: break
     }
@@ -61,7 +61,7 @@ final class WordCellScanner: XMLReceiver {
     let position = self.position ?? 0
     switch namespace {
     case .word: endWord(name, position)
-    case .compatibility: if name == .alternateContent { _ = alternatives.popLast() }
+    case .compatibility: alternatives.end(name)
     case .mathematics: endFormula(position)
     default: break
     }
@@ -82,7 +82,7 @@ final class WordCellScanner: XMLReceiver {
     runCount = 0
     inner = 0
     isInParagraph = false
-    alternatives = []
+    alternatives = AlternativeBranches()
     controls = prompts.contains(cells.count - 1) ? [true] : []
   }
 
@@ -139,16 +139,6 @@ final class WordCellScanner: XMLReceiver {
       if let start { cells[last].prompts.append(start..<position) }
       start = nil
     default: break
-    }
-  }
-
-  /// The first branch of an alternative counts, as for the reader.
-  private func beginAlternative(_ name: XMLName) {
-    if name == .alternateContent {
-      alternatives.append(false)
-    } else if name == .choice || name == .fallback, let last = alternatives.indices.last {
-      if alternatives[last] { skipped = 1 }
-      alternatives[last] = true
     }
   }
 

@@ -51,22 +51,14 @@ struct WordComments {
       return
     }
     let main = document.grid.mainPart
-    let body = try changes.bytes(of: main, in: package)
-    let isStrict =
-      StartTag.root(of: body).map {
-        String(decoding: body[$0.range], as: UTF8.self).contains("purl.oclc.org")
-      } ?? false
+    let dialect = OfficeDialect(of: try changes.bytes(of: main, in: package))
     let folder = main.lastIndex(of: "/").map { main[...$0] } ?? ""
     let name = changes.freeName("\(folder)comments", "xml", in: package)
-    let namespace =
-      isStrict
-      ? "http://purl.oclc.org/ooxml/wordprocessingml/main"
-      : "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     let part =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + "<w:comments xmlns:w=\"\(namespace)\">\(elements(texts, "w:"))</w:comments>"
+      + "<w:comments xmlns:w=\"\(dialect.word)\">\(elements(texts, "w:"))</w:comments>"
     changes.put(Array(part.utf8), as: name, in: package)
-    _ = try changes.relate(main, to: name, type: "comments", isStrict: isStrict, in: package)
+    _ = try changes.relate(main, to: name, type: "comments", dialect: dialect, in: package)
     try changes.declare(
       "PartName=\"/\(name)\"",
       type: "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",

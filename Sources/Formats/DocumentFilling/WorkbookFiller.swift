@@ -44,9 +44,11 @@ struct WorkbookFiller {
         missing.append(entry)
       }
     }
+    let long = entries.filter { $0.amount == nil && $0.text.count > Self.shortText }
     var scan: SheetRowScanner?
-    if !missing.isEmpty {
-      let rows = SheetRowScanner(part, name: name, rows: Set(missing.map(\.position.row)))
+    if !missing.isEmpty || !long.isEmpty {
+      let rows = SheetRowScanner(
+        part, name: name, rows: Set((missing + long).map(\.position.row)))
       try XMLReader.read(XMLBytes(part, name: name), into: rows, limits: package.limits)
       scan = rows
       // The reader leaves out cells in which nothing stands where it can.
@@ -61,22 +63,22 @@ struct WorkbookFiller {
     let scanner = SheetCellScanner(fragments.bytes)
     let distances = fragments.distances
     try fragments.read(into: scanner, limits: package.limits)
-    let hasNumbers = zip(known, scanner.cells).contains { entry, cell in
-      entry.amount != nil
-        && (!cell.isText || cell.formula != nil
-          || document.cell(at: entry.position)?.text.isBlankText ?? true)
+    var cells = scanner.cells
+    for (index, entry) in known.enumerated() where cells.indices.contains(index) {
+      // Blanks are no text that the unit wrote: the cell is as good for a number.
+      if document.cell(at: entry.position)?.text.isBlankText ?? true { cells[index].isText = false }
+    }
+    let hasNumbers = zip(known, cells).contains { entry, cell in
+      entry.amount != nil && (!cell.isText || cell.formula != nil)
     }
     if hasNumbers || !missing.isEmpty { try readStyles(package) }
     var edits = ByteEdits()
     var calculated: [String] = []
-    for (index, entry) in known.enumerated() where scanner.cells.indices.contains(index) {
-      var cell = scanner.cells[index]
+    for (index, (entry, cell)) in zip(known, cells).enumerated() {
       guard cell.isKnown else {
         remarks.append(remark(entry))
         continue
       }
-      // Blanks are no text that the unit wrote: the cell is as good for a number.
-      if document.cell(at: entry.position)?.text.isBlankText ?? true { cell.isText = false }
       let reference = cell.reference.map { " r=\"\(XMLText.escaped($0))\"" } ?? ""
       var formula = ""
       if let range = cell.formula {
@@ -94,7 +96,7 @@ struct WorkbookFiller {
       remarks.append(
         "\(calculated.joined(separator: "，"))：这些格是公式，公式没有改动，打开后会按公式重新计算；算出的数不同的，请改公式。")
     }
-    try growRows(for: entries, in: part, name, package.limits, &edits)
+    if let scan { growRows(for: long, in: part, scan, &edits) }
     changesValues = changesValues || !edits.isEmpty
     if !comments.isEmpty {
       let notes = try SheetNotes(of: name, part, package)
@@ -127,13 +129,8 @@ struct WorkbookFiller {
 
   /// Lets rows of a fixed height grow in which a long text goes; others grow by themselves.
   private func growRows(
-    for entries: [CellEntry], in part: [UInt8], _ name: String, _ limits: DocumentLimits,
-    _ edits: inout ByteEdits
-  ) throws(ReadingFault) {
-    let long = entries.filter { $0.amount == nil && $0.text.count > Self.shortText }
-    guard !long.isEmpty else { return }
-    let sheet = SheetRowScanner(part, name: name, rows: Set(long.map(\.position.row)))
-    try XMLReader.read(XMLBytes(part, name: name), into: sheet, limits: limits)
+    for long: [CellEntry], in part: [UInt8], _ sheet: SheetRowScanner, _ edits: inout ByteEdits
+  ) {
     for (number, entries) in Dictionary(grouping: long, by: \.position.row) {
       guard let row = sheet.rows[number], let tag = StartTag(part, at: row.tag) else { continue }
       let needed =

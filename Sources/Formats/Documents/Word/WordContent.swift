@@ -10,8 +10,7 @@ final class WordContent: XMLReceiver {
 
   /// How many elements deep something is passed over; zero where everything counts.
   private var skipped = 0
-  /// One entry an open `mc:AlternateContent`: whether a branch was taken.
-  private var alternatives: [Bool] = []
+  private var alternatives = AlternativeBranches()
   /// One entry an open content control: whether it shows only its prompt.
   private var controls: [Bool] = []
   private var isInParagraphProperties = false
@@ -36,7 +35,7 @@ final class WordContent: XMLReceiver {
     }
     switch element.namespace {
     case .word: beginWord(element)
-    case .compatibility: beginAlternative(element.name)
+    case .compatibility: if alternatives.begin(element.name) { skipped = 1 }
     case .mathematics: if element.name == .text { beginText(element) }
     default: break
     }
@@ -49,7 +48,7 @@ final class WordContent: XMLReceiver {
     }
     switch namespace {
     case .word: endWord(name)
-    case .compatibility: if name == .alternateContent { _ = alternatives.popLast() }
+    case .compatibility: alternatives.end(name)
     case .mathematics: if name == .text { endText() }
     default: break
     }
@@ -96,16 +95,6 @@ final class WordContent: XMLReceiver {
     case .contentControl: _ = controls.popLast()
     case .textBoxContent: withText { $0.endBlock() }
     default: break
-    }
-  }
-
-  /// The first branch of an alternative counts, whether it is a choice or the fallback.
-  private func beginAlternative(_ name: XMLName) {
-    if name == .alternateContent {
-      alternatives.append(false)
-    } else if name == .choice || name == .fallback, let last = alternatives.indices.last {
-      if alternatives[last] { skipped = 1 }
-      alternatives[last] = true
     }
   }
 }
