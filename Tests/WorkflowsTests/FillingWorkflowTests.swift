@@ -160,8 +160,10 @@ import Testing
 
   @Test func `standard input is named so`() throws {
     let plan = try OutputPlan(ScoreRequest(files: ["-"], output: "out"))
-    let targets = plan.targets(for: "-", document: "docx")
-    #expect(targets.map(\.format) == [.filled, .html])
-    #expect(targets.map { $0.path(nil) } == ["out/标准输入-已计分.docx", "out/标准输入-自评表.html"])
+    let formats = plan.formats(forDocument: "docx")
+    #expect(formats == [.filled, .html])
+    #expect(
+      formats.map { plan.path(of: $0, for: "-", number: nil, document: "docx") }
+        == ["out/标准输入-已计分.docx", "out/标准输入-自评表.html"])
   }
 }

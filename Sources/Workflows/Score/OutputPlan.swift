@@ -59,40 +59,44 @@ struct OutputPlan: Equatable {
     }
   }
 
-  /// The files to write for an input.
+  /// The formats to write for an input.
   ///
   /// A Word document or workbook comes back itself with the scores in it, with a page of
   /// explanations; other inputs as workbook, document and page.
   ///
-  /// - Parameters:
-  ///   - input: The input's path.
-  ///   - document: The suffix of the document that it is; `nil` where it is none.
-  /// - Returns: The formats, each with the path of the form of a number, which is `nil` where the
-  ///   input holds one form.
-  func targets(
-    for input: String, document: String?
-  ) -> [(format: OutputFormat, path: @Sendable (Int?) -> String)] {
+  /// - Parameter document: The suffix of the document that the input is; `nil` where it is none.
+  /// - Returns: The formats in their order.
+  func formats(forDocument document: String?) -> [OutputFormat] {
     switch destination {
-    case .summary, .stream: return []
-    case .file(let path, let format, let isNamed):
-      return [(!isNamed && format.suffix == document ? .filled : format, { _ in path })]
-    case .folder(let folder, let formats):
-      let fitting: [OutputFormat] = document == nil ? [.xlsx, .docx, .html] : [.filled, .html]
-      return (formats ?? fitting).map { format in
-        guard let suffix = format.suffix else {
-          let path = Self.path(
-            folder: folder, input: input, ending: "-已计分", suffix: document ?? "")
-          return (format, { _ in path })
-        }
-        return (
-          format,
-          { number in
-            let position = number.map { "-\($0)" } ?? ""
-            return Self.path(
-              folder: folder, input: input, ending: "\(position)-自评表", suffix: suffix)
-          }
-        )
+    case .summary, .stream: []
+    case .file(_, let format, let isNamed):
+      [!isNamed && format.suffix == document ? .filled : format]
+    case .folder(_, let formats):
+      formats ?? (document == nil ? [.xlsx, .docx, .html] : [.filled, .html])
+    }
+  }
+
+  /// The path of one result.
+  ///
+  /// - Parameters:
+  ///   - format: One of the formats for this input.
+  ///   - input: The input's path.
+  ///   - number: The form's number in the input; `nil` where it is the only one, or all are meant.
+  ///   - document: The suffix of the document that the input is; `nil` where it is none.
+  /// - Returns: The path; `nil` where nothing is written to files.
+  func path(
+    of format: OutputFormat, for input: String, number: Int?, document: String?
+  ) -> String? {
+    switch destination {
+    case .summary, .stream: return nil
+    case .file(let path, _, _): return path
+    case .folder(let folder, _):
+      guard let suffix = format.suffix else {
+        return Self.path(
+          folder: folder, input: input, ending: "-已计分", suffix: document ?? "")
       }
+      let position = number.map { "-\($0)" } ?? ""
+      return Self.path(folder: folder, input: input, ending: "\(position)-自评表", suffix: suffix)
     }
   }
 

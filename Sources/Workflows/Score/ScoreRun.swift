@@ -85,17 +85,22 @@ struct ScoreRun {
   private mutating func write(_ parts: [Part], of file: FormFile) {
     guard !parts.isEmpty else { return }
     let filling = DocumentFilling(file)
-    for target in plan.targets(for: file.path, document: filling?.suffix) {
-      if target.format == .filled {
-        write(parts, into: filling, of: file, to: target.path(nil))
-      } else {
-        for part in parts {
-          do throws(WorkflowFault) {
-            let bytes = try FormRenderer.bytes(of: part.form, as: target.format)
-            try write(bytes, to: target.path(part.number), of: file)
-          } catch {
-            report(error)
-          }
+    let document = filling?.suffix
+    for format in plan.formats(forDocument: document) {
+      // All forms of a document go into one copy of it; else each has a file of its own.
+      for part in format == .filled ? Array(parts.prefix(1)) : parts {
+        guard
+          let path = plan.path(
+            of: format, for: file.path, number: part.number, document: document)
+        else { continue }
+        if format == .filled {
+          write(parts, into: filling, of: file, to: path)
+          continue
+        }
+        do throws(WorkflowFault) {
+          try write(FormRenderer.bytes(of: part.form, as: format), to: path, of: file)
+        } catch {
+          report(error)
         }
       }
     }
