@@ -75,7 +75,7 @@ let package = Package(
       dependencies: [
         "EvaluationModel", "CSimdjson", "CLibzip", "CLibxml2", "CLibxlsxwriter", yams,
       ],
-      exclude: ["Schemas"], swiftSettings: strict, plugins: ["EmbedFiles"]),
+      exclude: ["Schemas", "Settings/Defaults"], swiftSettings: strict, plugins: ["EmbedFiles"]),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "EvaluationModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -93,7 +93,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests",
-      dependencies: ["Workflows", "EvaluationModel", "Scoring", "Formats", "TestSupport"],
+      dependencies: [
+        "Workflows", "EvaluationModel", "Scoring", "Review", "Formats", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
 
     // Floor 5: the command.

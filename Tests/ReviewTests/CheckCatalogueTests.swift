@@ -16,37 +16,14 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct CheckCatalogueTests {
-  /// The plain form of every example: all met, all full, 100 points.
-  private func form(_ cells: [CheckExample.Cell]) -> Submission {
-    var row = TestRow(target: "≥100人", actual: "100人", weight: "90", score: "90")
-    var fund = TestFund(
-      annualBudget: "100", annualExpenditure: "100", weight: "10", executionRate: "100%",
-      score: "10")
-    var total = "100"
-    for cell in cells {
-      switch cell.address {
-      case .indicator(_, .weight): row.weight = cell.text
-      case .indicator(_, .score): row.score = cell.text
-      case .indicator(_, .actual): row.actual = cell.text
-      case .indicator(_, .target): row.target = cell.text
-      case .fund(_, .score): fund.score = cell.text
-      case .form(.totalScore): total = cell.text
-      default: Issue.record("the example changes a cell that this form does not have")
-      }
-    }
-    var submission = Submission(rows: [row], funds: [fund])
-    submission.totalWeight = submission.append("100")
-    submission.totalScore = submission.append(total)
-    return submission
-  }
-
   private func codes(_ cells: [CheckExample.Cell]) throws -> [(code: String, pointer: String)] {
-    let submission = form(cells)
+    let submission = CheckExample.form(with: cells)
     let rubric = Rubric.testing()
-    let sheet = try Scorer(rubric).score(submission)
-    return Reviewer.findings(
-      in: submission, rubric: rubric, sheet: sheet
-    ).map { ($0.code, $0.pointer) }
+    let form = Reviewer.Form(
+      submission: submission, rubric: rubric, sheet: try Scorer(rubric).score(submission))
+    let reviewer = Reviewer(.testing)
+    return (reviewer.findings(in: form) + reviewer.findings(across: [form]).joined())
+      .map { ($0.code, $0.pointer) }
   }
 
   @Test(arguments: CheckCase.all)
@@ -64,13 +41,21 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
     #expect(try codes([]).isEmpty)
   }
 
+  @Test func `every check has a code and a name of its own`() {
+    #expect(Set(CheckCatalogue.descriptions.map(\.code)).count == CheckCatalogue.descriptions.count)
+    #expect(Set(CheckCatalogue.descriptions.map(\.name)).count == CheckCatalogue.descriptions.count)
+  }
+
   @Test func `checks are listed by code and the catalogue names every file`() throws {
     let codes = CheckCatalogue.descriptions.map(\.code)
     #expect(codes == codes.sorted())
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Review/Checks").standardizedFileURL
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-      .map { $0.replacing(".swift", with: "") }
-    #expect(files.sorted() == CheckCatalogue.checks.map { "\($0)" }.sorted())
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+      .compactMap { $0.split(separator: "/").last.map(String.init) }
+      .filter { $0.hasSuffix("Check.swift") }.map { $0.replacing(".swift", with: "") }
+    let types =
+      CheckCatalogue.checks.map { "\($0)" } + CheckCatalogue.crossChecks.map { "\($0)" }
+    #expect(files.sorted() == types.sorted())
   }
 }

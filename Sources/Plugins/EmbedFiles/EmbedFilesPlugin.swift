@@ -6,7 +6,10 @@ import PackagePlugin
 struct EmbedFilesPlugin: BuildToolPlugin {
   /// Which folders each target embeds, and under which type name.
   private static let folders: [String: [(type: String, folder: String)]] = [
-    "Formats": [("EmbeddedRubrics", "Rubrics"), ("EmbeddedSchemas", "Sources/Formats/Schemas")],
+    "Formats": [
+      ("EmbeddedRubrics", "Rubrics"), ("EmbeddedSchemas", "Sources/Formats/Schemas"),
+      ("EmbeddedSettings", "Sources/Formats/Settings/Defaults"),
+    ],
     "Reports": [("EmbeddedTemplates", "Sources/Reports/Templates")],
   ]
 

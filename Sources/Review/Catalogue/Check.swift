@@ -5,8 +5,34 @@ protocol Check: Sendable {
   /// What the check is.
   static var description: CheckDescription { get }
 
+  /// Which forms it is about; 自评表 unless it says otherwise.
+  static var scope: CheckScope { get }
+
   /// Every place where the form has the problem, in the form's order.
   static func problems(in form: CheckedForm) -> [Problem]
+}
+
+extension Check {
+  static var scope: CheckScope { .evaluations }
+}
+
+/// Which forms a check is about.
+enum CheckScope {
+  /// 自评表.
+  case evaluations
+  /// 基础数据表.
+  case baseData
+  /// Both.
+  case all
+
+  /// Whether a form is meant.
+  func includes(_ submission: Submission) -> Bool {
+    switch self {
+    case .evaluations: !submission.isBaseData
+    case .baseData: submission.isBaseData
+    case .all: true
+    }
+  }
 }
 
 /// What a check found.
@@ -17,33 +43,15 @@ struct Problem {
   let message: String
   /// What to do; the check's remedy where `nil`.
   let advice: String?
+  /// How much it matters here; the check's severity where `nil`.
+  let severity: Severity?
 
-  init(_ address: FieldAddress, _ message: String, advice: String? = nil) {
+  init(
+    _ address: FieldAddress, _ message: String, advice: String? = nil, severity: Severity? = nil
+  ) {
     self.address = address
     self.message = message
     self.advice = advice
-  }
-}
-
-/// What a check may look at.
-struct CheckedForm {
-  /// The form as filed.
-  let submission: Submission
-  /// The rubric that it was scored with.
-  let rubric: Rubric
-  /// The points.
-  let sheet: ScoreSheet
-
-  /// An indicator's name in quotes, for messages.
-  func name(_ row: Int) -> String {
-    let name = submission.tidy(submission.indicators[row].name)
-    return name.isEmpty ? "第\(row + 1)个指标" : "“\(name)”"
-  }
-
-  /// The rows that are indicators: the one that stands for the execution rate is not.
-  var indicatorRows: [(index: Int, filed: IndicatorRow, score: IndicatorScore)] {
-    zip(submission.indicators, sheet.indicators).enumerated().compactMap { index, pair in
-      sheet.execution?.indicatorRow == index ? nil : (index, pair.0, pair.1)
-    }
+    self.severity = severity
   }
 }

@@ -1,19 +1,17 @@
-/// All checks, sorted by code.
+/// All checks.
 ///
-/// A new check is a file in `Checks/` and a line here.
+/// A new check is a file in one of the folders of `Checks/` and a line in the list of that folder.
 public enum CheckCatalogue {
-  static let checks: [any Check.Type] = [
-    ExecutionScoreMissingCheck.self,
-    ScoreExceedsWeightCheck.self,
-    TotalDiffersFromRowsCheck.self,
-    ActualMissingButScoredCheck.self,
-    UnitMismatchCheck.self,
-    WeightsDoNotTotalCheck.self,
-    WeightMissingCheck.self,
-  ]
+  static let checks: [any Check.Type] =
+    weights + scores + notes + funds + targets + contents
+
+  /// The checks over several forms.
+  static let crossChecks: [any CrossCheck.Type] = acrossForms
 
   /// What every check is, sorted by code.
-  public static let descriptions: [CheckDescription] = checks.map { $0.description }
+  public static let descriptions: [CheckDescription] =
+    (checks.map { $0.description } + crossChecks.map { $0.description })
+    .sorted { $0.code < $1.code }
 
   /// The check of a code, upper or lower case, or `nil`.
   public static func description(code: String) -> CheckDescription? {

@@ -16,32 +16,9 @@ public struct CheckDescription: Sendable {
   public let remedy: String
   /// Where the rule comes from, in Chinese.
   public let source: String
+  /// The codes of problems with the same cause that say more: where one of them stands in the same
+  /// row, this one is not reported.
+  public var yieldsTo: [String] = []
   /// A form that has the problem, and the same form corrected.
   public let example: CheckExample
-}
-
-/// The example of a check: a small form with the problem, and what was changed to correct it.
-///
-/// The form has an execution row of 10 points over 100万元 and one row of 90 points (≥100人 → 100人).
-/// The two lists say which of its cells differ.
-public struct CheckExample: Sendable {
-  /// One cell that differs from the plain form.
-  public struct Cell: Sendable {
-    /// Which cell.
-    public let address: FieldAddress
-    /// What stands in it.
-    public let text: String
-
-    init(_ address: FieldAddress, _ text: String) {
-      self.address = address
-      self.text = text
-    }
-  }
-
-  /// The cells that make the form wrong.
-  public let wrong: [Cell]
-  /// The same cells corrected.
-  public let corrected: [Cell]
-  /// Where the finding must stand.
-  public let finding: FieldAddress
 }

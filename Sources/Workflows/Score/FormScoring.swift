@@ -6,9 +6,11 @@ import Scoring
 struct FormScoring: Sendable {
   private let scorer: Scorer
   private let explainer: Explainer
+  private let reviewer: Reviewer
 
-  init(_ scorer: Scorer) {
+  init(_ scorer: Scorer, _ reviewer: Reviewer) {
     self.scorer = scorer
+    self.reviewer = reviewer
     explainer = Explainer(scorer)
   }
 
@@ -23,7 +25,8 @@ struct FormScoring: Sendable {
     return ScoredForm(
       submission: submission, rubric: scorer.rubric, sheet: sheet,
       explanations: explainer.explain(sheet, of: submission),
-      findings: Reviewer.findings(
-        in: submission, rubric: scorer.rubric, sheet: sheet, file: file))
+      findings: reviewer.findings(
+        in: Reviewer.Form(
+          submission: submission, rubric: scorer.rubric, sheet: sheet, file: file)))
   }
 }

@@ -1,6 +1,7 @@
 import EvaluationModel
 import Formats
 import Reports
+import Review
 
 /// One run of `score`: what it has done so far.
 struct ScoreRun {
@@ -20,11 +21,16 @@ struct ScoreRun {
   private let plan: OutputPlan
   private let console: Console
   private var library: RubricLibrary
+  private let reviewer: Reviewer
   private var forms: [ScoredForm] = []
   private var written: [String] = []
 
   /// A run that has done nothing yet.
-  init(_ request: ScoreRequest, _ plan: OutputPlan, _ library: RubricLibrary, _ console: Console) {
+  init(
+    _ request: ScoreRequest, _ plan: OutputPlan, _ library: RubricLibrary, _ reviewer: Reviewer,
+    _ console: Console
+  ) {
+    self.reviewer = reviewer
     self.request = request
     self.plan = plan
     self.library = library
@@ -76,7 +82,7 @@ struct ScoreRun {
       console.report("提示：\(place)：“三级指标”一栏没有填写任何指标，只能按资金计分；请先填好指标再计分。")
     }
     let scorer = try library.scorer(for: form, named: place)
-    let scored = FormScoring(scorer).score(form, file: OutputPlan.fileName(file))
+    let scored = FormScoring(scorer, reviewer).score(form, file: OutputPlan.fileName(file))
     return Part(reading: reading, form: scored, number: number)
   }
 

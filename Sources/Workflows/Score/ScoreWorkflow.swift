@@ -1,4 +1,5 @@
 import Formats
+import Review
 
 /// `score`: files in, filled forms and explanations out.
 public struct ScoreWorkflow: Sendable {
@@ -25,15 +26,17 @@ public struct ScoreWorkflow: Sendable {
   public func run(_ console: Console) -> ExitStatus {
     ProcessMemory.keepForReuse()
     let plan: OutputPlan
+    let reviewer: Reviewer
     var library = RubricLibrary()
     do throws(WorkflowFault) {
       plan = try OutputPlan(request)
       if let rubric = request.rubric { try library.select(rubric) }
+      reviewer = Reviewer(try ReviewSettingsSource.builtIn())
     } catch {
       console.report("错误：\(error)")
       return error.isUsage ? .usage : .found
     }
-    var run = ScoreRun(request, plan, library, console)
+    var run = ScoreRun(request, plan, library, reviewer, console)
     let files = LoadedFiles(request.files, converter: converter)
     for position in files.indices {
       do throws(WorkflowFault) {

@@ -1,5 +1,6 @@
 import EvaluationModel
 import Foundation
+import Review
 import Scoring
 import TestSupport
 import Testing
@@ -146,7 +147,7 @@ import Testing
     let form = try read(
       format == "xlsx"
         ? FilledTemplate.workbook(blank, entries) : FilledTemplate.document(blank, entries))
-    let scored = FormScoring(try Scorer(rubric)).score(form, file: "表")
+    let scored = FormScoring(try Scorer(rubric), Reviewer(.testing)).score(form, file: "表")
     // 90 % of the budget spent, and half of a target of 4 points reached.
     let lost = (rubric.execution.map { $0.weight.millionths / 10 } ?? 0) + 2_000_000
     #expect(scored.sheet.total.low == scored.sheet.total.high)
@@ -161,7 +162,7 @@ import Testing
     let form = try read(blank(id, format))
     #expect(form.indicators.isEmpty)
     #expect(form.isBlank(form.grade))
-    let scored = FormScoring(try Scorer(rubric(id))).score(form, file: "表")
+    let scored = FormScoring(try Scorer(rubric(id)), Reviewer(.testing)).score(form, file: "表")
     #expect(scored.sheet.total.low == .zero)
     #expect(scored.sheet.total.weight < scored.rubric.total)
     #expect(scored.gradeText.hasPrefix("不评等级"))

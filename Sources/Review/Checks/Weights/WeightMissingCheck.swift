@@ -11,13 +11,13 @@ enum WeightMissingCheck: Check {
       corrected: [.init(.indicator(0, .weight), "90")], finding: .indicator(0, .weight)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
-    form.indicatorRows.compactMap { row in
+    form.rows.compactMap { row in
       switch row.score.reason {
       case .weightMissing:
-        return Problem(.indicator(row.index, .weight), "\(form.name(row.index))没有填写分值")
+        return Problem(.indicator(row.index, .weight), "\(row.title)没有填写分值")
       case .weightUnusable:
         let text = form.submission.tidy(row.filed.weight)
-        return Problem(.indicator(row.index, .weight), "\(form.name(row.index))的分值“\(text)”不是可用的分值")
+        return Problem(.indicator(row.index, .weight), "\(row.title)的分值“\(text)”不是可用的分值")
       default:
         return nil
       }

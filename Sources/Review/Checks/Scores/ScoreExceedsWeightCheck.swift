@@ -18,13 +18,13 @@ enum ScoreExceedsWeightCheck: Check {
       problems.append(
         Problem(.fund(0, .score), "预算执行自评\(claimed)分，超过分值\(execution.weight)分"))
     }
-    for row in form.indicatorRows {
+    for row in form.rows {
       guard let claimed = row.score.claimed, row.score.weight > .zero, claimed > row.score.weight
       else { continue }
       problems.append(
         Problem(
           .indicator(row.index, .score),
-          "\(form.name(row.index))自评\(claimed)分，超过分值\(row.score.weight)分"))
+          "\(row.title)自评\(claimed)分，超过分值\(row.score.weight)分"))
     }
     return problems
   }

@@ -15,7 +15,7 @@ enum TotalDiffersFromRowsCheck: Check {
     guard let printed = form.sheet.total.claimed else { return [] }
     var sum = form.sheet.goal?.claimed ?? .zero
     var blanks: [String] = []
-    for row in form.indicatorRows {
+    for row in form.rows {
       guard let claimed = row.score.claimed else { return [] }
       sum += claimed
     }

@@ -12,11 +12,11 @@ enum ActualMissingButScoredCheck: Check {
       corrected: [.init(.indicator(0, .actual), "100人")], finding: .indicator(0, .actual)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
-    form.indicatorRows.compactMap { row in
+    form.rows.compactMap { row in
       guard row.score.reason == .actualMissing, let claimed = row.score.claimed, claimed > .zero
       else { return nil }
       return Problem(
-        .indicator(row.index, .actual), "\(form.name(row.index))没有填写实际完成值，却自评\(claimed)分")
+        .indicator(row.index, .actual), "\(row.title)没有填写实际完成值，却自评\(claimed)分")
     }
   }
 }

@@ -12,7 +12,7 @@ enum UnitMismatchCheck: Check {
       corrected: [.init(.indicator(0, .actual), "120人")], finding: .indicator(0, .actual)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
-    form.indicatorRows.compactMap { row in
+    form.rows.compactMap { row in
       switch row.score.reason {
       case .unitsDiffer, .magnitudesDiffer, .unitDoubtful, .percentageDoubtful: break
       default: return nil
@@ -22,7 +22,7 @@ enum UnitMismatchCheck: Check {
       let claim = row.score.claimed.map { "，却自评\($0)分" } ?? ""
       return Problem(
         .indicator(row.index, .actual),
-        "\(form.name(row.index))年度指标值“\(target)”，实际完成值“\(actual)”，单位或数量级不一致\(claim)")
+        "\(row.title)年度指标值“\(target)”，实际完成值“\(actual)”，单位或数量级不一致\(claim)")
     }
   }
 }

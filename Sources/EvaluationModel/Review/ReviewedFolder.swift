@@ -1,0 +1,30 @@
+/// The review of many files: what the reports about a whole folder need.
+public struct ReviewedFolder: Sendable {
+  /// A file that could not be read.
+  public struct UnreadFile: Equatable, Sendable {
+    /// The file, as it was named.
+    public var file: String
+    /// The stable code of the fault: D25; empty where it has none.
+    public var code: String
+    /// What is wrong and what to do, in Chinese.
+    public var message: String
+
+    /// An unread file from its parts.
+    public init(file: String, code: String, message: String) {
+      self.file = file
+      self.code = code
+      self.message = message
+    }
+  }
+
+  /// The forms, in the order of their files.
+  public var forms: [ReviewedForm]
+  /// The files that could not be read, in their order.
+  public var unread: [UnreadFile]
+
+  /// A folder from its parts.
+  public init(forms: [ReviewedForm], unread: [UnreadFile] = []) {
+    self.forms = forms
+    self.unread = unread
+  }
+}

@@ -1,0 +1,27 @@
+/// A form with its review: what the reports of a review need, and nothing else.
+public struct ReviewedForm: Sendable {
+  /// The form with its points, sentences and findings; those across forms are among the findings.
+  public var scored: ScoredForm
+  /// Claimed scores beside recomputed ones; `nil` for a 基础数据表, which carries no points.
+  public var comparison: ScoreComparison?
+  /// The file it came from, as it was named: `某局/附件2.docx`; entries of archives stand behind
+  /// their archive: `某局.zip/附件2.docx`.
+  public var file: String
+  /// Its number in the file, from one; `nil` where it is the only one.
+  public var number: Int?
+
+  /// A reviewed form from its parts.
+  public init(
+    scored: ScoredForm, comparison: ScoreComparison?, file: String, number: Int? = nil
+  ) {
+    self.scored = scored
+    self.comparison = comparison
+    self.file = file
+    self.number = number
+  }
+
+  /// How many findings have a severity.
+  public func count(_ severity: Severity) -> Int {
+    scored.findings.count { $0.severity == severity }
+  }
+}

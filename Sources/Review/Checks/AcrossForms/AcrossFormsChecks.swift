@@ -1,0 +1,4 @@
+extension CheckCatalogue {
+  /// X: forms that belong together.
+  static let acrossForms: [any CrossCheck.Type] = []
+}

@@ -1,0 +1,4 @@
+extension CheckCatalogue {
+  /// C: what a form is made of.
+  static let contents: [any Check.Type] = []
+}

@@ -1,0 +1,6 @@
+extension CheckCatalogue {
+  /// F: the fund block.
+  static let funds: [any Check.Type] = [
+    ExecutionScoreMissingCheck.self
+  ]
+}

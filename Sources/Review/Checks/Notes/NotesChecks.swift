@@ -1,0 +1,4 @@
+extension CheckCatalogue {
+  /// N: 偏差原因分析及改进措施.
+  static let notes: [any Check.Type] = []
+}

@@ -1,0 +1,6 @@
+extension CheckCatalogue {
+  /// T: 年度指标值 and 实际完成值.
+  static let targets: [any Check.Type] = [
+    UnitMismatchCheck.self
+  ]
+}

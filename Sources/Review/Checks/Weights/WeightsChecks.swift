@@ -1,0 +1,7 @@
+extension CheckCatalogue {
+  /// W: what the points of a form add up to.
+  static let weights: [any Check.Type] = [
+    WeightsDoNotTotalCheck.self,
+    WeightMissingCheck.self,
+  ]
+}
