@@ -10,3 +10,6 @@ static inline void ziping_keep_freed_memory(void) {
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 }
+
+// Names of entries that are not UTF-8 are decoded with the C library's own converter.
+#include <iconv.h>

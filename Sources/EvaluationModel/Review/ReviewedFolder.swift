@@ -22,6 +22,9 @@ public struct ReviewedFolder: Sendable {
   /// The files that could not be read, in their order.
   public var unread: [UnreadFile]
 
+  /// The Chinese titles of the codes.
+  public var titles: [String: String] = [:]
+
   /// A folder from its parts.
   public init(forms: [ReviewedForm], unread: [UnreadFile] = []) {
     self.forms = forms

@@ -117,7 +117,7 @@ struct ZipArchiveReader: ~Copyable {
       guard zip_stat_index(archive, index, flags, &status) == 0, let text = status.name else {
         throw DocumentFault.damaged("\(index + 1)", reason: reason(zip_get_error(archive)))
       }
-      let name = String(cString: text)
+      let name = EntryName.decoded(text)
       if status.encryption_method != UInt16(ZIP_EM_NONE) {
         throw DocumentFault.encrypted(entry: name)
       }

@@ -16,44 +16,31 @@ public struct ScoreSheetJSONWriter: Sendable {
 
   /// The score sheet as UTF-8 JSON.
   public func bytes(for scored: ScoredForm) -> [UInt8] {
-    let form = scored.submission
+    var json = JSONText(style)
+    json.object { add(scored, to: &$0) }
+    return json.finished()
+  }
+
+  /// The score sheet of a reviewed form as UTF-8 JSON: the same with the file it came from.
+  public func bytes(for form: ReviewedForm) -> [UInt8] {
     var json = JSONText(style)
     json.object { json in
-      json.member("rubric", scored.rubric.id)
-      json.member("kind", (form.kind ?? scored.rubric.kind).rawValue)
-      json.member("year", raw: form.year.map { "\($0)" } ?? "null")
-      for field in [FormField.unit, .project] where !form[field].isAbsent {
-        json.member(field.rawValue, form.string(form[field]) ?? "")
-      }
-      json.key("execution") { json in
-        guard let execution = scored.sheet.execution else {
-          json.write(raw: "null")
-          return
-        }
-        json.object { add(execution, scored, to: &$0) }
-      }
-      json.key("indicators") { json in
-        json.array { json in
-          for (index, row) in scored.sheet.indicators.enumerated() {
-            json.item { $0.object { add(row, index, scored, to: &$0) } }
-          }
-        }
-      }
-      json.key("dimensions") { json in
-        json.array { json in
-          for dimension in scored.sheet.dimensions {
-            json.item { $0.object { add(dimension, form, to: &$0) } }
-          }
-        }
-      }
-      json.key("total") { $0.object { add(scored.sheet.total, to: &$0) } }
-      json.key("grade") { json in
-        if let name = scored.gradeName { json.write(string: name) } else { json.write(raw: "null") }
-      }
-      json.member("gradeNote", scored.explanations.total)
-      json.key("findings") { json in
-        json.array { json in
-          for finding in scored.findings { json.item { $0.object { add(finding, to: &$0) } } }
+      json.member("source", form.file)
+      if let number = form.number { json.member("number", raw: "\(number)") }
+      add(form.scored, to: &json)
+    }
+    return json.finished()
+  }
+
+  /// The record of a file that could not be read, as UTF-8 JSON.
+  public func bytes(for file: ReviewedFolder.UnreadFile) -> [UInt8] {
+    var json = JSONText(style)
+    json.object { json in
+      json.member("source", file.file)
+      json.key("error") { json in
+        json.object { json in
+          json.member("code", file.code)
+          json.member("message", file.message)
         }
       }
     }
@@ -61,6 +48,47 @@ public struct ScoreSheetJSONWriter: Sendable {
   }
 
   // MARK: Parts
+
+  private func add(_ scored: ScoredForm, to json: inout JSONText) {
+    let form = scored.submission
+    json.member("rubric", scored.rubric.id)
+    json.member("kind", (form.kind ?? scored.rubric.kind).rawValue)
+    json.member("year", raw: form.year.map { "\($0)" } ?? "null")
+    for field in [FormField.unit, .project] where !form[field].isAbsent {
+      json.member(field.rawValue, form.string(form[field]) ?? "")
+    }
+    json.key("execution") { json in
+      guard let execution = scored.sheet.execution else {
+        json.write(raw: "null")
+        return
+      }
+      json.object { add(execution, scored, to: &$0) }
+    }
+    json.key("indicators") { json in
+      json.array { json in
+        for (index, row) in scored.sheet.indicators.enumerated() {
+          json.item { $0.object { add(row, index, scored, to: &$0) } }
+        }
+      }
+    }
+    json.key("dimensions") { json in
+      json.array { json in
+        for dimension in scored.sheet.dimensions {
+          json.item { $0.object { add(dimension, form, to: &$0) } }
+        }
+      }
+    }
+    json.key("total") { $0.object { add(scored.sheet.total, to: &$0) } }
+    json.key("grade") { json in
+      if let name = scored.gradeName { json.write(string: name) } else { json.write(raw: "null") }
+    }
+    json.member("gradeNote", scored.explanations.total)
+    json.key("findings") { json in
+      json.array { json in
+        for finding in scored.findings { json.item { $0.object { add(finding, to: &$0) } } }
+      }
+    }
+  }
 
   private func add(
     _ execution: ExecutionScore, _ scored: ScoredForm, to json: inout JSONText

@@ -27,7 +27,8 @@ struct RubricMapper {
     return Rubric(
       id: id(fields["id"]), title: yaml.text(fields["title"]) ?? "",
       kind: yaml.word(fields["kind"], of: EvaluationKind.self) ?? .project,
-      region: yaml.text(fields["region"]) ?? "", years: years(fields["years"]),
+      region: yaml.text(fields["region"]) ?? "",
+      years: yaml.years(fields["years"]) ?? YearSpan(first: 0, last: nil),
       formTitle: yaml.text(fields["form-title"]) ?? "",
       clauses: yaml.items(fields["clauses"]).compactMap { clause($0) },
       total: yaml.points(fields["total"]) ?? .zero, digits: yaml.integer(fields["digits"]) ?? 0,
@@ -54,14 +55,6 @@ struct RubricMapper {
         entry.value.mark, "id 只能用小写字母、数字和连字符，现为“\(id)”", advice: "请写成 hunan-project 的样子。")
     }
     return id
-  }
-
-  private mutating func years(_ entry: YAMLNode.Entry?) -> YearSpan {
-    guard let entry,
-      let fields = yaml.fields(entry.value, "years", keys: ["first", "last"], required: ["first"])
-    else { return YearSpan(first: 0, last: nil) }
-    return YearSpan(
-      first: yaml.integer(fields["first"]) ?? 0, last: yaml.integer(fields["last"]))
   }
 
   private mutating func clause(_ node: YAMLNode) -> Clause? {

@@ -6,6 +6,14 @@ import Scoring
 struct RubricLibrary {
   private var scorers: [String: Scorer] = [:]
   private var selected: Scorer?
+  private let preferences: [ProjectSettings.RubricPreference]
+
+  /// A library that has compiled nothing yet.
+  ///
+  /// - Parameter preferences: What a bureau's settings choose for which forms.
+  init(preferences: [ProjectSettings.RubricPreference] = []) {
+    self.preferences = preferences
+  }
 
   /// Makes one rubric count for all forms.
   ///
@@ -14,14 +22,17 @@ struct RubricLibrary {
     selected = try scorer(named: name, isUsage: true)
   }
 
-  /// The scorer for a form: the selected one, else the one that the form names, else the one that
-  /// fits its kind, layout and year.
+  /// The scorer for a form: the selected one, else the one that the settings choose for its kind and
+  /// year, else the one that the form names, else the one that fits its kind, layout and year.
   ///
   /// - Throws: ``WorkflowFault`` when none can be chosen without guessing.
   mutating func scorer(
     for submission: Submission, named place: String
   ) throws(WorkflowFault) -> Scorer {
     if let selected { return selected }
+    if let preference = preferences.first(where: { $0.applies(to: submission) }) {
+      return try scorer(named: preference.rubric, isUsage: false)
+    }
     let asked = submission.tidy(submission.rubric)
     if !asked.isEmpty {
       guard BuiltInRubrics.ids.contains(asked) else {
@@ -32,6 +43,17 @@ struct RubricLibrary {
       return try scorer(named: asked, isUsage: false)
     }
     return try scorer(named: RubricChoice.id(for: submission, at: place), isUsage: false)
+  }
+
+  /// The rubric in whose frame 基础数据表 are reviewed, which name none and are not scored: the
+  /// selected one, else the newest for 部门整体支出.
+  ///
+  /// - Throws: ``WorkflowFault`` when it has faults.
+  mutating func baseDataRubric() throws(WorkflowFault) -> Rubric {
+    if let selected { return selected.rubric }
+    var department = Submission()
+    department.kind = .department
+    return try scorer(named: RubricChoice.id(for: department, at: ""), isUsage: false).rubric
   }
 
   private mutating func scorer(

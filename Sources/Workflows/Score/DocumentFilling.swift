@@ -80,7 +80,10 @@ struct DocumentFilling {
   /// - Parameters:
   ///   - form: The form with its points and findings.
   ///   - reading: How it was read.
-  mutating func annotate(_ form: ScoredForm, _ reading: FormReading) {
+  ///   - includesScores: Whether to say why points were lost.
+  mutating func annotate(
+    _ form: ScoredForm, _ reading: FormReading, includesScores: Bool = true
+  ) {
     var positions: [String: GridPosition] = [:]
     var rows: [String: GridPosition] = [:]
     for (address, position) in reading.cells {
@@ -89,7 +92,7 @@ struct DocumentFilling {
       let known = rows[row] ?? position
       rows[row] = (known.row, known.column) > (position.row, position.column) ? position : known
     }
-    for remark in FormRemarks(about: form).remarks {
+    for remark in FormRemarks(about: form, includesScores: includesScores).remarks {
       guard let position = positions[remark.pointer] ?? rows[Self.row(of: remark.pointer)] else {
         remarks.append("表里没有对应的格，没有加批注：\(CellText.line(remark.text))")
         continue

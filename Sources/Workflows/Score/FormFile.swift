@@ -54,6 +54,7 @@ struct FormFile {
 
   /// A reader's fault with the file's name and the code that `explain` knows.
   static func fault(_ fault: ReadingFault, _ path: String) -> WorkflowFault {
-    WorkflowFault("\(OutputPlan.displayName(path))：\(fault.code.rawValue) \(fault.description)")
+    WorkflowFault(
+      file: OutputPlan.displayName(path), code: fault.code.rawValue, reason: fault.description)
   }
 }

@@ -6,9 +6,12 @@ import Scoring
 struct FormScoring: Sendable {
   private let scorer: Scorer
   private let explainer: Explainer
-  private let reviewer: Reviewer
+  private let reviewer: Reviewer?
 
-  init(_ scorer: Scorer, _ reviewer: Reviewer) {
+  /// - Parameters:
+  ///   - scorer: What scores.
+  ///   - reviewer: What looks for problems; `nil` where somebody else does.
+  init(_ scorer: Scorer, _ reviewer: Reviewer?) {
     self.scorer = scorer
     self.reviewer = reviewer
     explainer = Explainer(scorer)
@@ -25,8 +28,8 @@ struct FormScoring: Sendable {
     return ScoredForm(
       submission: submission, rubric: scorer.rubric, sheet: sheet,
       explanations: explainer.explain(sheet, of: submission),
-      findings: reviewer.findings(
+      findings: reviewer?.findings(
         in: Reviewer.Form(
-          submission: submission, rubric: scorer.rubric, sheet: sheet, file: file)))
+          submission: submission, rubric: scorer.rubric, sheet: sheet, file: file)) ?? [])
   }
 }

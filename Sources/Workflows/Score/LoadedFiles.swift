@@ -2,67 +2,122 @@ import Formats
 
 /// The files of one command, of which those in older formats have been converted together.
 ///
-/// What needs no conversion is read when its turn comes, so that memory does not grow with the
+/// An archive (.zip) stands for the files packed in it. What needs no
+/// conversion and lies on disk is read when its turn comes, so that memory does not grow with the
 /// number of files.
 struct LoadedFiles {
-  private enum Entry {
-    case path(String)
+  private enum Content {
+    case onDisk
     case loaded(LoadedFile)
     case refused(WorkflowFault)
   }
 
-  private var entries: [Entry]
+  private struct Entry {
+    let path: InputPath
+    var content: Content
+  }
+
+  private struct Waiting {
+    let position: Int
+    let source: OfficeConverter.Source
+  }
+
+  private var entries: [Entry] = []
+  private var waiting: [Waiting] = []
 
   /// Looks at every file and converts what must be converted, in one start for each target.
   ///
   /// - Parameters:
-  ///   - paths: The files; `-` is standard input.
+  ///   - paths: The files and archives; `-` is standard input.
   ///   - converter: What converts.
-  init(_ paths: [String], converter: () -> OfficeConverter) {
-    var waiting: [(position: Int, source: OfficeConverter.Source)] = []
-    entries = []
-    for path in paths {
-      do throws(WorkflowFault) {
-        let bytes = try FileLoader.bytes(at: path)
-        if let format = ConvertibleFormat(bytes) {
-          waiting.append((entries.count, OfficeConverter.Source(bytes: bytes, format: format)))
-          entries.append(.path(path))
-        } else if path == "-" {
-          entries.append(.loaded(LoadedFile(path: path, bytes: bytes, convertedFrom: nil)))
-        } else {
-          entries.append(.path(path))
-        }
-      } catch {
-        entries.append(.refused(error))
-      }
-    }
+  init(_ paths: [InputPath], converter: () -> OfficeConverter) {
+    for path in paths { add(path) }
     guard !waiting.isEmpty else { return }
     let results = converter().convert(waiting.map(\.source))
-    for ((position, source), result) in zip(waiting, results) {
-      let path = paths[position]
+    for (item, result) in zip(waiting, results) {
+      let path = entries[item.position].path.path
       do throws(ReadingFault) {
-        entries[position] = .loaded(
-          LoadedFile(path: path, bytes: try result.get(), convertedFrom: source.format))
+        entries[item.position].content = .loaded(
+          LoadedFile(path: path, bytes: try result.get(), convertedFrom: item.source.format))
       } catch {
-        entries[position] = .refused(FormFile.fault(error, path))
+        entries[item.position].content = .refused(FormFile.fault(error, path))
       }
     }
+    waiting = []
   }
 
   /// The positions of the files, in the order of the arguments.
   var indices: Range<Int> { entries.indices }
+
+  /// A file's path by its position; files in archives stand behind their archive.
+  func path(_ position: Int) -> String { entries[position].path.path }
+
+  /// A file's name inside its folder by its position.
+  func name(_ position: Int) -> String { entries[position].path.name }
 
   /// A file by its position.
   ///
   /// - Throws: ``WorkflowFault`` when it could not be read or converted.
   subscript(position: Int) -> LoadedFile {
     get throws(WorkflowFault) {
-      switch entries[position] {
-      case .path(let path):
-        LoadedFile(path: path, bytes: try FileLoader.bytes(at: path), convertedFrom: nil)
-      case .loaded(let file): file
+      let entry = entries[position]
+      switch entry.content {
+      case .onDisk:
+        return LoadedFile(
+          path: entry.path.path, bytes: try FileLoader.bytes(at: entry.path.path),
+          convertedFrom: nil)
+      case .loaded(let file): return file
       case .refused(let fault): throw fault
       }
+    }
+  }
+
+  // MARK: Looking
+
+  private mutating func add(_ path: InputPath) {
+    do throws(WorkflowFault) {
+      add(try FileLoader.bytes(at: path.path), path, isOnDisk: path.path != "-", depth: 0)
+    } catch {
+      entries.append(Entry(path: path, content: .refused(error)))
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ path: InputPath, isOnDisk: Bool, depth: Int) {
+    if FormArchive.claims(bytes) {
+      addArchive(bytes, path, depth: depth)
+    } else if let format = ConvertibleFormat(bytes) {
+      waiting.append(
+        Waiting(
+          position: entries.count, source: OfficeConverter.Source(bytes: bytes, format: format)))
+      entries.append(Entry(path: path, content: .onDisk))
+    } else if isOnDisk {
+      entries.append(Entry(path: path, content: .onDisk))
+    } else {
+      let file = LoadedFile(path: path.path, bytes: bytes, convertedFrom: nil)
+      entries.append(Entry(path: path, content: .loaded(file)))
+    }
+  }
+
+  private mutating func addArchive(_ bytes: [UInt8], _ path: InputPath, depth: Int) {
+    do throws(ReadingFault) {
+      for file in try FormArchive.files(in: bytes) {
+        let inner = path.appending(file.path)
+        let name = inner.path
+        do throws(ReadingFault) {
+          let content = try file.content.get()
+          if depth > 0, FormArchive.claims(content) {
+            let fault = WorkflowFault("\(name)：这是压缩包里的压缩包里的压缩包，没有读取。请解压后再提交。")
+            entries.append(Entry(path: inner, content: .refused(fault)))
+          } else {
+            add(content, inner, isOnDisk: false, depth: depth + 1)
+          }
+        } catch {
+          entries.append(Entry(path: inner, content: .refused(FormFile.fault(error, name))))
+        }
+      }
+    } catch {
+      entries.append(
+        Entry(path: path, content: .refused(FormFile.fault(error, path.path))))
     }
   }
 }

@@ -8,6 +8,8 @@ public struct ScoreRequest: Sendable {
   public var formats: String?
   /// The id or file of the rubric, or `nil` for the form's own.
   public var rubric: String?
+  /// The file with a bureau's settings, or `nil` for `ziping.yaml` in the current folder.
+  public var settings: String?
   /// From which severity on the command ends with exit code 1.
   public var failOn: FailureLevel
   /// Whether existing files may be replaced.
@@ -21,13 +23,15 @@ public struct ScoreRequest: Sendable {
   /// A request from its parts.
   public init(
     files: [String], output: String? = nil, formats: String? = nil, rubric: String? = nil,
-    failOn: FailureLevel = .never, overwrite: Bool = false, fillsNotes: Bool = false,
+    settings: String? = nil, failOn: FailureLevel = .never, overwrite: Bool = false,
+    fillsNotes: Bool = false,
     annotates: Bool = false
   ) {
     self.files = files
     self.output = output
     self.formats = formats
     self.rubric = rubric
+    self.settings = settings
     self.failOn = failOn
     self.overwrite = overwrite
     self.fillsNotes = fillsNotes

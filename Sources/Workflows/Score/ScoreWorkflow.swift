@@ -1,3 +1,4 @@
+import EvaluationModel
 import Formats
 import Review
 
@@ -27,17 +28,19 @@ public struct ScoreWorkflow: Sendable {
     ProcessMemory.keepForReuse()
     let plan: OutputPlan
     let reviewer: Reviewer
-    var library = RubricLibrary()
+    var library: RubricLibrary
     do throws(WorkflowFault) {
       plan = try OutputPlan(request)
+      let source = try ProjectSettingsSource(named: request.settings)
+      library = RubricLibrary(preferences: source.rubrics)
       if let rubric = request.rubric { try library.select(rubric) }
-      reviewer = Reviewer(try ReviewSettingsSource.builtIn())
+      reviewer = Reviewer(source.settings.review)
     } catch {
       console.report("错误：\(error)")
       return error.isUsage ? .usage : .found
     }
     var run = ScoreRun(request, plan, library, reviewer, console)
-    let files = LoadedFiles(request.files, converter: converter)
+    let files = LoadedFiles(request.files.map { InputPath($0) }, converter: converter)
     for position in files.indices {
       do throws(WorkflowFault) {
         let file = try files[position]

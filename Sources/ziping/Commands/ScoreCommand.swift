@@ -29,6 +29,10 @@ struct ScoreCommand: ParsableCommand {
   var rubric: String?
 
   @Option(
+    help: ArgumentHelp("设置文件；不写则用当前文件夹里的 ziping.yaml（没有就用内置设置）。", valueName: "文件"))
+  var config: String?
+
+  @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp("发现这一级及以上的问题时退出码为1：error、warning、never。", valueName: "级别"))
   var failOn: FailureLevel = .never
@@ -45,8 +49,8 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     try ScoreWorkflow(
       ScoreRequest(
-        files: files, output: output, formats: formats, rubric: rubric, failOn: failOn,
-        overwrite: overwrite, fillsNotes: fillsNotes, annotates: annotate)
+        files: files, output: output, formats: formats, rubric: rubric, settings: config,
+        failOn: failOn, overwrite: overwrite, fillsNotes: fillsNotes, annotates: annotate)
     ).run(.standard).end()
   }
 }
