@@ -48,8 +48,6 @@ public enum FormArchive {
 
   /// Whether a file of a folder or archive may be a form, by its name: no folder, nothing hidden, no
   /// lock file of an office program, and of a kind that is read.
-  ///
-  /// - Parameter path: The name, with its folders.
   public static func isWanted(_ path: String) -> Bool {
     guard let name = components(path).last, !path.hasSuffix("/"), !path.hasSuffix("\\") else {
       return false

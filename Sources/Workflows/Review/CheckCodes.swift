@@ -7,6 +7,7 @@ enum CheckCodes {
   /// - Parameters:
   ///   - text: The list.
   ///   - option: The option that it belongs to, for messages.
+  /// - Returns: Each code once.
   /// - Throws: ``WorkflowFault`` for a word that is no code of a check, or for an empty list.
   static func list(_ text: String, of option: String) throws(WorkflowFault) -> Set<String> {
     let known = CheckCatalogue.descriptions.map(\.code)
