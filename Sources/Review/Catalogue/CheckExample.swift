@@ -3,8 +3,9 @@ public import EvaluationModel
 /// The example of a check: a small form with the problem, and what was changed to correct it.
 ///
 /// The plain form is a project's: unit and project named, an execution row of 10 points over
-/// 100万元, one row of 90 points (≥100人 → 100人) and the total of 100. The two lists say which cells
-/// differ; cells of further rows add these rows, which have no other cells.
+/// 100万元, four rows that total 90 points (the third lost one, with its reason) and the total of
+/// 100, of which 99 are claimed. The two lists say which cells differ; cells of further rows add
+/// these rows, which have no other cells.
 public struct CheckExample: Sendable {
   /// One cell that differs from the plain form.
   public struct Cell: Sendable {
@@ -59,18 +60,40 @@ public struct CheckExample: Sendable {
     return form
   }
 
-  private static let plain: [Cell] = [
-    Cell(.form(.unit), "示例单位"), Cell(.form(.department), "示例主管部门"),
-    Cell(.form(.project), "示例项目"), Cell(.form(.currencyUnit), "万元"),
-    Cell(.fund(0, .name), "年度资金总额"), Cell(.fund(0, .initialBudget), "100"),
-    Cell(.fund(0, .annualBudget), "100"), Cell(.fund(0, .annualExpenditure), "100"),
-    Cell(.fund(0, .weight), "10"), Cell(.fund(0, .executionRate), "100%"),
-    Cell(.fund(0, .score), "10"),
-    Cell(.form(.goalExpected), "培训100人"), Cell(.form(.goalActual), "培训100人"),
-    Cell(.indicator(0, .dimension), "产出指标"), Cell(.indicator(0, .subdimension), "数量指标"),
-    Cell(.indicator(0, .name), "培训人数"), Cell(.indicator(0, .target), "≥100人"),
-    Cell(.indicator(0, .actual), "100人"), Cell(.indicator(0, .weight), "90"),
-    Cell(.indicator(0, .score), "90"), Cell(.indicator(0, .deviationNote), ""),
-    Cell(.form(.totalWeight), "100"), Cell(.form(.totalScore), "100"),
-  ]
+  /// The plain form in a line, for the manual.
+  public static let summary = """
+    项目自评表，预算执行10分，100万元全部执行；4个指标：产出“培训人数”30分、“项目总成本”20分，\
+    效益“结业就业率”30分（≥90%，完成87%，得29分，有原因分析），满意度“学员满意度”10分；自评99分
+    """
+
+  private static let plain: [Cell] =
+    [
+      Cell(.form(.unit), "示例单位"), Cell(.form(.department), "示例主管部门"),
+      Cell(.form(.project), "示例项目"), Cell(.form(.currencyUnit), "万元"),
+      Cell(.fund(0, .name), "年度资金总额"), Cell(.fund(0, .initialBudget), "100"),
+      Cell(.fund(0, .annualBudget), "100"), Cell(.fund(0, .annualExpenditure), "100"),
+      Cell(.fund(0, .weight), "10"), Cell(.fund(0, .executionRate), "100%"),
+      Cell(.fund(0, .score), "10"),
+      Cell(.form(.goalExpected), "培训100人"), Cell(.form(.goalActual), "培训100人"),
+      Cell(.form(.totalWeight), "100"), Cell(.form(.totalScore), "99"),
+    ]
+    + row(0, "产出指标", "数量指标", "培训人数", "≥100人", "100人", "30", "30")
+    + row(1, "产出指标", "成本指标", "项目总成本", "≤100万元", "100万元", "20", "20")
+    + row(
+      2, "效益指标", "社会效益指标", "结业就业率", "≥90%", "87%", "30", "29",
+      note: "3名学员结业后继续升学，已安排跟踪服务。")
+    + row(3, "满意度指标", "服务对象满意度指标", "学员满意度", "≥90%", "95%", "10", "10")
+
+  private static func row(
+    _ index: Int, _ dimension: String, _ subdimension: String, _ name: String, _ target: String,
+    _ actual: String, _ weight: String, _ score: String, note: String = ""
+  ) -> [Cell] {
+    [
+      Cell(.indicator(index, .dimension), dimension),
+      Cell(.indicator(index, .subdimension), subdimension), Cell(.indicator(index, .name), name),
+      Cell(.indicator(index, .target), target), Cell(.indicator(index, .actual), actual),
+      Cell(.indicator(index, .weight), weight), Cell(.indicator(index, .score), score),
+      Cell(.indicator(index, .deviationNote), note),
+    ]
+  }
 }

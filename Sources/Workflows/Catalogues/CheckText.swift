@@ -11,7 +11,7 @@ enum CheckText {
     含义：\(check.meaning)
     例：\(cells(check.example.wrong))  →  有问题
         \(cells(check.example.corrected))  →  没有问题
-        （其余各格：预算执行10分，100万元全部执行；一个90分的指标“≥100人”，完成100人；总分100分）
+        （其余各格：\(CheckExample.summary)）
     改法：\(check.remedy)
     来源：\(check.source)
 
@@ -31,7 +31,7 @@ enum CheckText {
     case .fund(_, let field): "年度资金总额的\(field.title)"
     case .dimension: "一级指标的分值"
     case .subdimension: "二级指标的分值"
-    case .indicator(_, let field): "指标的\(field.title)"
+    case .indicator(let row, let field): "第\(row + 1)个指标的\(field.title)"
     case .data(_, let name): name
     }
   }

@@ -7,8 +7,8 @@ enum ScoreExceedsWeightCheck: Check {
     meaning: "任何一行的自评得分都不能超过该行的分值。", remedy: "请把得分改到分值以内。",
     source: "自评表填表要求；财政信息系统保存校验（得分必须小于等于权重）",
     example: CheckExample(
-      wrong: [.init(.indicator(0, .score), "95")],
-      corrected: [.init(.indicator(0, .score), "90")], finding: .indicator(0, .score)))
+      wrong: [.init(.indicator(0, .score), "35")],
+      corrected: [.init(.indicator(0, .score), "30")], finding: .indicator(0, .score)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
     var problems: [Problem] = []

@@ -8,7 +8,7 @@ enum TotalDiffersFromRowsCheck: Check {
     remedy: "请按各行得分重新合计总分；如合计不是100分，先调整分值。",
     source: "自评表填表要求；沅江市2024年自评表实例（各行合计110分，总分填100分）",
     example: CheckExample(
-      wrong: [.init(.form(.totalScore), "98")], corrected: [.init(.form(.totalScore), "100")],
+      wrong: [.init(.form(.totalScore), "98")], corrected: [.init(.form(.totalScore), "99")],
       finding: .form(.totalScore)))
 
   static func problems(in form: CheckedForm) -> [Problem] {

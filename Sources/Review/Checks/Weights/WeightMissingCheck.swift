@@ -8,7 +8,7 @@ enum WeightMissingCheck: Check {
     remedy: "请填写大于0的数字作为分值，如 8。", source: "自评表填表要求；财政信息系统保存校验",
     example: CheckExample(
       wrong: [.init(.indicator(0, .weight), "")],
-      corrected: [.init(.indicator(0, .weight), "90")], finding: .indicator(0, .weight)))
+      corrected: [.init(.indicator(0, .weight), "30")], finding: .indicator(0, .weight)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
     form.rows.compactMap { row in

@@ -8,8 +8,8 @@ enum WeightsDoNotTotalCheck: Check {
     remedy: "请调整各指标的分值，使合计等于总分；调整前不评定等级。",
     source: "财预〔2020〕10号（指标权重合计100%）；沅江市2024年自评表实例（合计110分）",
     example: CheckExample(
-      wrong: [.init(.indicator(0, .weight), "100")],
-      corrected: [.init(.indicator(0, .weight), "90")], finding: .form(.totalWeight)))
+      wrong: [.init(.indicator(0, .weight), "40")],
+      corrected: [.init(.indicator(0, .weight), "30")], finding: .form(.totalWeight)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
     guard !form.submission.indicators.isEmpty, form.sheet.total.weight != form.rubric.total else {
