@@ -34,7 +34,8 @@ public struct Reviewer: Sendable {
     }
   }
 
-  private let settings: ReviewSettings
+  /// The thresholds that rubrics do not set.
+  let settings: ReviewSettings
 
   /// A reviewer with the thresholds that rubrics do not set.
   public init(_ settings: ReviewSettings) {

@@ -12,13 +12,13 @@ enum WeightMissingCheck: Check {
 
   static func problems(in form: CheckedForm) -> [Problem] {
     form.rows.compactMap { row in
-      switch row.score.reason {
-      case .weightMissing:
-        return Problem(.indicator(row.index, .weight), "\(row.title)没有填写分值")
-      case .weightUnusable:
-        let text = form.submission.tidy(row.filed.weight)
-        return Problem(.indicator(row.index, .weight), "\(row.title)的分值“\(text)”不是可用的分值")
-      default:
+      let address = FieldAddress.indicator(row.index, .weight)
+      switch form.submission.points(row.filed.weight) {
+      case .blank:
+        return Problem(address, "\(row.title)没有填写分值")
+      case .malformed:
+        return Problem(address, "\(row.title)的分值“\(form.text(row.filed.weight))”不是可用的分值")
+      case .absent, .points:
         return nil
       }
     }

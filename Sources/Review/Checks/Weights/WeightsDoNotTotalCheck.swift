@@ -15,6 +15,8 @@ enum WeightsDoNotTotalCheck: Check {
     guard !form.submission.indicators.isEmpty, form.sheet.total.weight != form.rubric.total else {
       return []
     }
+    // Rows without points have a finding of their own, and a form that breaks off none for its rest.
+    guard form.areWeightsComplete || form.sheet.total.weight > form.rubric.total else { return [] }
     var parts: [String] = []
     if let execution = form.sheet.execution, execution.outcome != .notApplicable {
       parts.append("预算执行\(execution.weight)")

@@ -1,0 +1,35 @@
+import EvaluationModel
+
+/// W02: a heading states other points than its rows have together.
+enum DimensionWeightDiffersFromRowsCheck: Check {
+  static let description = CheckDescription(
+    code: "W02", name: "dimension-weight-differs-from-rows", title: "一级、二级指标标明的分值与所列指标不符",
+    severity: .error,
+    meaning: "“产出指标（50分）”下面各三级指标的分值之和应是50分；指标按表上画在哪个一级指标之下归类。标明分值的二级指标也是一样。",
+    remedy: "请调整所列指标的分值，或者改正标明的分值；合计仍应等于总分。",
+    source: "自评表填表要求；衡阳县2024年自评通知（在一级指标总分值范围内对三级指标合理赋分）；沅江市2024年自评表实例（满意度10分，下列10＋10分）",
+    example: CheckExample(
+      wrong: [.init(.dimension(0), "60")], corrected: [.init(.dimension(0), "50")],
+      finding: .dimension(0)))
+
+  static func problems(in form: CheckedForm) -> [Problem] {
+    differences(in: form).map { weight in
+      let side = weight.gap > .zero ? "少\(weight.gap)分" : "多\(Points.zero - weight.gap)分"
+      return Problem(
+        weight.address,
+        "“\(weight.title)”标明\(weight.declared)分，所列\(weight.rows.count)个指标的分值合计\(weight.sum)分，\(side)"
+      )
+    }
+  }
+
+  /// The headings that differ: a 一级指标 only for what its 二级指标 do not explain.
+  static func differences(in form: CheckedForm) -> [DeclaredWeight] {
+    let inner = DeclaredWeight.all(.subdimension, of: form).filter(\.differs)
+    let outer = DeclaredWeight.all(.dimension, of: form).filter { weight in
+      let explained = inner.filter { Set(weight.rows).isSuperset(of: $0.rows) }
+      guard weight.differs, !explained.isEmpty else { return weight.differs }
+      return explained.reduce(Points.zero) { $0 + $1.gap } != weight.gap
+    }
+    return outer + inner
+  }
+}

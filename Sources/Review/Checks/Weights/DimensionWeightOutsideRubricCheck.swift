@@ -1,0 +1,85 @@
+import EvaluationModel
+
+/// W03: a 一级指标 has other points than the rubric gives it.
+enum DimensionWeightOutsideRubricCheck: Check {
+  static let description = CheckDescription(
+    code: "W03", name: "dimension-weight-outside-rubric", title: "一级指标分值与评分标准不同",
+    severity: .info,
+    meaning: "评分标准规定了一级指标的分值（如产出50、效益30、满意度10）。标准允许调整的只作提示；标准写明必须执行的，应当改正。",
+    remedy: "没有特殊情况的，请按评分标准分配一级指标的分值；有特殊情况的，请说明理由。",
+    source: "财预〔2020〕10号（产出50%、效益30%、满意度10%，有特殊情况的可作适当调整）；财预〔2021〕101号",
+    example: CheckExample(
+      wrong: example("40", cost: "10", execution: "20"),
+      corrected: example("50", cost: "20", execution: "10"), finding: .dimension(0)))
+
+  static func problems(in form: CheckedForm) -> [Problem] {
+    let weights = weights(of: form)
+    guard let expected = expectation(for: weights.map { $0?.sum }, in: form.rubric) else {
+      return []
+    }
+    let inner = Set(
+      DimensionWeightDiffersFromRowsCheck.differences(in: form).flatMap(\.rows))
+    return zip(form.rubric.dimensions, zip(weights, expected)).compactMap { dimension, pair in
+      guard let weight = pair.0, weight.sum != pair.1, inner.isDisjoint(with: weight.rows) else {
+        return nil
+      }
+      let due = pair.1 == .zero ? "没有这一项" : "为\(pair.1)分"
+      return Problem(
+        weight.address, "\(dimension.name)共\(weight.sum)分，评分标准\(due)",
+        severity: form.rubric.areWeightsBinding ? .warning : nil)
+    }
+  }
+
+  private struct Weight {
+    var sum = Points.zero
+    var rows: [Int] = []
+    var address: FieldAddress
+  }
+
+  /// The points of each dimension of the rubric on this form; `nil` where the form does not have it.
+  private static func weights(of form: CheckedForm) -> [Weight?] {
+    var weights: [Weight?] = form.rubric.dimensions.map { _ in nil }
+    let declared = DeclaredWeight.all(.dimension, of: form)
+    for row in form.rows {
+      let index = Int(row.score.dimension)
+      guard weights.indices.contains(index) else { continue }
+      let address =
+        declared.first { $0.rows.contains(row.index) }?.address
+        ?? .indicator(row.index, .dimension)
+      var weight = weights[index] ?? Weight(address: address)
+      weight.sum += row.score.weight
+      weight.rows.append(row.index)
+      weights[index] = weight
+    }
+    // Where rows lack their points, or the form breaks off, the sum says nothing.
+    return form.areWeightsComplete ? weights : weights.map { _ in nil }
+  }
+
+  /// The distribution of the rubric that the form follows: the one for the dimensions it has, and
+  /// among several the nearest; the standard one where none is made for them.
+  private static func expectation(for weights: [Points?], in rubric: Rubric) -> [Points]? {
+    guard weights.contains(where: { $0 != nil }) else { return nil }
+    let standard = rubric.dimensions.map(\.weight)
+    let fitting = ([standard] + rubric.variants.map(\.weights)).filter { distribution in
+      distribution.count == weights.count
+        && zip(distribution, weights).allSatisfy { ($0 > .zero) == ($1 != nil) }
+    }
+    return fitting.min { left, right in
+      count(of: weights, against: left) < count(of: weights, against: right)
+    } ?? standard
+  }
+
+  private static func count(of weights: [Points?], against distribution: [Points]) -> Int {
+    zip(weights, distribution).count { pair in pair.0.map { $0 != pair.1 } ?? false }
+  }
+
+  private static func example(
+    _ declared: String, cost: String, execution: String
+  ) -> [CheckExample.Cell] {
+    [
+      .init(.dimension(0), declared), .init(.indicator(1, .weight), cost),
+      .init(.indicator(1, .score), cost), .init(.fund(0, .weight), execution),
+      .init(.fund(0, .score), execution),
+    ]
+  }
+}
