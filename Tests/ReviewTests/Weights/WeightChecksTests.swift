@@ -199,6 +199,20 @@ import Testing
         == ["W01 /total/weight"])
   }
 
+  @Test func `a form without points for execution is told so, and not that it has 110`() throws {
+    var funds = Self.funds
+    funds[0].weight = nil
+    funds[0].score = nil
+    let rows = [Self.row("产出指标", "60"), Self.row("效益指标", "40")]
+    let findings = try FormUnderReview(rows, funds: funds, totalWeight: "100").findings("W01")
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(findings.first?.message == "各指标分值合计已有100分，没有给预算执行留出分值（评分标准为10分）")
+    let more = [Self.row("产出指标", "60"), Self.row("效益指标", "50")]
+    #expect(
+      try FormUnderReview(more, funds: funds, totalWeight: "100").findings("W01").map(\.severity)
+        == [.error])
+  }
+
   @Test func `a form that breaks off is not short of points`() throws {
     let rows = [Self.row("产出指标", "20"), Self.row("产出指标", "10")]
     #expect(try FormUnderReview(rows).places("W01", "W03").isEmpty)

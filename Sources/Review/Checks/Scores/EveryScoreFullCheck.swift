@@ -33,10 +33,8 @@ enum EveryScoreFullCheck: Check {
     let verified = rows.count {
       $0.score.outcome == .scored && $0.score.calculation.completion != nil
     }
-    return [
-      Problem(
-        .form(.totalScore),
-        "\(rows.count)个指标的自评得分全部等于分值，其中\(verified)个能按数值核对，\(rows.count - verified)个不能")
-    ]
+    let others = rows.count - verified
+    let evidence = others == 0 ? "都能按数值核对" : "其中\(verified)个能按数值核对，\(others)个不能"
+    return [Problem(.form(.totalScore), "\(rows.count)个指标的自评得分全部等于分值，\(evidence)")]
   }
 }

@@ -17,6 +17,18 @@ enum WeightsDoNotTotalCheck: Check {
     }
     // Rows without points have a finding of their own, and a form that breaks off none for its rest.
     guard form.areWeightsComplete || form.sheet.total.weight > form.rubric.total else { return [] }
+    if let execution = form.sheet.execution, !execution.isWeightFiled,
+      form.sheet.total.weight == form.rubric.total + execution.weight
+    {
+      // The form is right in itself; it has only nothing for the execution rate.
+      return [
+        Problem(
+          .form(.totalWeight),
+          "各指标分值合计已有\(form.rubric.total)分，没有给预算执行留出分值（评分标准为\(execution.weight)分）",
+          advice: "请在指标中让出\(execution.weight)分作为预算执行的分值，并填写预算执行得分。",
+          severity: .warning)
+      ]
+    }
     var parts: [String] = []
     if let execution = form.sheet.execution, execution.outcome != .notApplicable {
       parts.append("预算执行\(execution.weight)")
