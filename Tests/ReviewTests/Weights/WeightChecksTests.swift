@@ -57,6 +57,19 @@ import Testing
     #expect(try Self.form(other).places("W02").count == 2)
   }
 
+  @Test func `a 二级指标 under two 一级指标 is two headings`() throws {
+    let rows = [
+      Self.row("产出指标", "4", "社会效益指标（10分）"), Self.row("效益指标", "6", "社会效益指标（10分）"),
+    ]
+    #expect(
+      try Self.form(rows).places("W02") == [
+        "W02 /indicators/0/subdimension", "W02 /indicators/1/subdimension",
+      ])
+    let listed = Self.form([Self.row("产出指标", "4"), Self.row("产出指标", "5", "质量指标")])
+      .listing("数量指标", "3", isDimension: false).listing("质量指标", "5", isDimension: false)
+    #expect(try listed.places("W02") == ["W02 /subdimensions/0/weight"])
+  }
+
   /// Headings that agree with their rows in one way or another.
   struct AgreeingCase: Sendable, CustomTestStringConvertible {
     let title: String

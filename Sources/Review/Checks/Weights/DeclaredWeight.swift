@@ -33,16 +33,39 @@ struct DeclaredWeight {
 
   /// All headings of a form that state points, in the form's order.
   static func all(_ level: Level, of form: CheckedForm) -> [DeclaredWeight] {
-    let blocks = HeadingBlock.all(level, of: form)
-    var seen: Set<String> = []
-    var result: [DeclaredWeight] = []
-    for block in blocks where seen.insert(block.title).inserted && !block.title.isEmpty {
-      let same = blocks.filter { $0.title == block.title }
-      result +=
-        same.contains { $0.declared != nil }
-        ? stated(same, level, form) : listed(same, level, form)
+    let entries = entries(level, of: form)
+    var titles: [String] = []
+    var blocks: [String: [HeadingBlock]] = [:]
+    for block in HeadingBlock.all(level, of: form) where !block.title.isEmpty {
+      if blocks[block.title] == nil { titles.append(block.title) }
+      blocks[block.title, default: []].append(block)
     }
-    return result
+    return titles.flatMap { title in
+      let same = blocks[title] ?? []
+      guard same.contains(where: { $0.declared != nil }) else {
+        return listed(same, entries[title] ?? [], form)
+      }
+      // 社会效益指标 under two 一级指标 is two headings.
+      return same.map(\.parent).reduce(into: [String]()) { parents, parent in
+        if !parents.contains(parent) { parents.append(parent) }
+      }.flatMap { parent in stated(same.filter { $0.parent == parent }, level, form) }
+    }
+  }
+
+  /// The points that the form lists for its headings, by title.
+  private static func entries(
+    _ level: Level, of form: CheckedForm
+  ) -> [String: [(points: Points, address: FieldAddress)]] {
+    var entries: [String: [(points: Points, address: FieldAddress)]] = [:]
+    let list =
+      level == .dimension ? form.submission.dimensions : form.submission.subdimensions
+    for (index, row) in list.enumerated() {
+      guard let points = form.submission.points(row.weight).value else { continue }
+      let title = DimensionHeading(form.text(row.name)).title
+      let address: FieldAddress = level == .dimension ? .dimension(index) : .subdimension(index)
+      entries[title, default: []].append((points, address))
+    }
+    return entries
   }
 
   /// Points in the headings themselves.
@@ -62,37 +85,31 @@ struct DeclaredWeight {
         groups.append((blocks.compactMap(\.declared).first ?? .zero, block.rows))
       }
     }
-    guard let first = groups.first else { return [] }
-    let items = groups.map { make($0.declared, $0.rows, heading: level, blocks[0].title, form) }
+    guard let first = groups.first, let title = blocks.first?.title else { return [] }
+    let items = groups.map { make($0.declared, $0.rows, heading: level, title, form) }
     guard groups.allSatisfy({ $0.declared == first.declared }), items.allSatisfy(\.differs) else {
       let whole = make(
-        first.declared, groups.flatMap(\.rows), heading: level, blocks[0].title, form)
+        first.declared, groups.flatMap(\.rows), heading: level, title, form)
       return whole.differs ? items : []
     }
-    return [make(first.declared, groups.flatMap(\.rows), heading: level, blocks[0].title, form)]
+    return [make(first.declared, groups.flatMap(\.rows), heading: level, title, form)]
   }
 
   /// Points in a list of their own; where it has a heading several times, one entry for each block.
   private static func listed(
-    _ blocks: [HeadingBlock], _ level: Level, _ form: CheckedForm
+    _ blocks: [HeadingBlock], _ entries: [(points: Points, address: FieldAddress)],
+    _ form: CheckedForm
   ) -> [DeclaredWeight] {
-    let list =
-      level == .dimension ? form.submission.dimensions : form.submission.subdimensions
-    let entries = list.enumerated().compactMap { index, row -> (Points, FieldAddress)? in
-      guard DimensionHeading(form.text(row.name)).title == blocks[0].title,
-        let points = form.submission.points(row.weight).value
-      else { return nil }
-      return (points, level == .dimension ? .dimension(index) : .subdimension(index))
-    }
+    guard let first = blocks.first else { return [] }
     if entries.count == 1 {
-      guard Set(blocks.map(\.parent)).count == 1 else { return [] }
+      guard blocks.allSatisfy({ $0.parent == first.parent }) else { return [] }
       return [
-        make(entries[0].0, blocks.flatMap(\.rows), at: entries[0].1, blocks[0].title, form)
+        make(entries[0].points, blocks.flatMap(\.rows), at: entries[0].address, first.title, form)
       ]
     }
     guard entries.count == blocks.count else { return [] }
     return zip(entries, blocks).map { entry, block in
-      make(entry.0, block.rows, at: entry.1, block.title, form)
+      make(entry.points, block.rows, at: entry.address, block.title, form)
     }
   }
 

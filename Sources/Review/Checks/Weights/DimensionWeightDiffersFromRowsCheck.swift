@@ -25,11 +25,17 @@ enum DimensionWeightDiffersFromRowsCheck: Check {
   /// The headings that differ: a 一级指标 only for what its 二级指标 do not explain.
   static func differences(in form: CheckedForm) -> [DeclaredWeight] {
     let inner = DeclaredWeight.all(.subdimension, of: form).filter(\.differs)
-    let outer = DeclaredWeight.all(.dimension, of: form).filter { weight in
-      let explained = inner.filter { Set(weight.rows).isSuperset(of: $0.rows) }
-      guard weight.differs, !explained.isEmpty else { return weight.differs }
-      return explained.reduce(Points.zero) { $0 + $1.gap } != weight.gap
+    let outer = DeclaredWeight.all(.dimension, of: form).filter(\.differs)
+    var owners: [Int: Int] = [:]
+    for (index, weight) in outer.enumerated() {
+      for row in weight.rows { owners[row] = index }
     }
-    return outer + inner
+    var explained: [Int: Points] = [:]
+    for weight in inner {
+      guard let owner = weight.rows.first.flatMap({ owners[$0] }) else { continue }
+      explained[owner, default: .zero] += weight.gap
+    }
+    return outer.enumerated().filter { explained[$0.offset] != $0.element.gap }.map(\.element)
+      + inner
   }
 }
