@@ -29,6 +29,7 @@ struct NoteCase: Sendable, CustomTestStringConvertible {
     .init("full and blank", "100人", "100人", score: "10", note: ""),
     .init("nothing claimed and blank", "100人", "80人", score: "", note: ""),
     .init("cut though met is S05's", "100人", "100人", score: "7", note: ""),
+    .init("cut though met, with an empty note, is S05's", "100人", "100人", score: "7", note: "无"),
     .init("cut and empty", "100人", "80人", score: "8", note: "无", "N03"),
     .init("cut and a stroke", "100人", "80人", score: "8", note: "/", "N03"),
     .init("cut and dashes", "100人", "80人", score: "8", note: "——", "N03"),
