@@ -59,6 +59,16 @@ import Testing
     #expect(try FundsReview.found(form, families: ["C05"]) == ["C05 /total/score"])
   }
 
+  @Test func `a line that nobody signed is worth a look and never told in its words`() throws {
+    var form = CheckExample.form()
+    form.signOff = form.append("　")
+    let found = try FundsReview.findings(form)
+    #expect(found.map(\.pointer) == ["/signOff"])
+    #expect(found.map(\.severity) == [.info])
+    form.signOff = form.append("某甲 0737-0000000")
+    #expect(try FundsReview.findings(form).isEmpty)
+  }
+
   // MARK: Base data
 
   private static func baseData(

@@ -69,6 +69,8 @@ public enum FormField: String, CaseIterable, Hashable, Sendable {
   case totalScore = "total/score"
   /// 评价等级.
   case grade
+  /// The line that people sign: 填表人, 填表日期, 联系电话, 签字.
+  case signOff
 
   /// The name on the official form.
   public var title: String {
@@ -87,6 +89,7 @@ public enum FormField: String, CaseIterable, Hashable, Sendable {
     case .totalWeight: "总分（分值）"
     case .totalScore: "总分（得分）"
     case .grade: "评价等级"
+    case .signOff: "填表人签字"
     }
   }
 }

@@ -44,6 +44,9 @@ public struct Submission: Sendable {
   public var totalScore = TextSlice.absent
   /// 评价等级, as claimed.
   public var grade = TextSlice.absent
+  /// The line that people sign: only whether it is blank is ever looked at, and what stands in it is
+  /// in no message and no report.
+  public var signOff = TextSlice.absent
   /// Where the texts stand in the file, as far as the reader recorded it.
   public var places: [FieldAddress: Place] = [:]
 
@@ -73,6 +76,7 @@ public struct Submission: Sendable {
     totalWeight = .absent
     totalScore = .absent
     grade = .absent
+    signOff = .absent
   }
 
   // MARK: Texts
@@ -220,6 +224,7 @@ public struct Submission: Sendable {
       case .totalWeight: totalWeight
       case .totalScore: totalScore
       case .grade: grade
+      case .signOff: signOff
       }
     }
     set {
@@ -237,6 +242,7 @@ public struct Submission: Sendable {
       case .totalWeight: totalWeight = newValue
       case .totalScore: totalScore = newValue
       case .grade: grade = newValue
+      case .signOff: signOff = newValue
       }
     }
   }

@@ -12,6 +12,9 @@ struct FormRecognizer {
       scanner.scan(table, index: index)
     }
     scanner.draft?.readRubric(document.trailing)
+    for line in document.trailing.split(separator: "\n") {
+      scanner.draft?.readSignOff(String(line))
+    }
     scanner.finish()
     return scanner.forms
   }

@@ -51,7 +51,10 @@ extension FormScanner {
       if title == nil { fresh.submission.kind = FormTitle.kind(in: LabelText.key(name)) }
     }
     if let sheetNotice { fresh.notices.append(RecognitionNotice(message: sheetNotice)) }
-    for line in lines { fresh.readLabels(line: line) }
+    for line in lines {
+      fresh.readLabels(line: line)
+      fresh.readSignOff(line)
+    }
     lines = []
     draft = fresh
   }

@@ -49,6 +49,7 @@ struct FormScanner {
     draft?.readRubric(table.preceding)
     var preamble = FormPreamble(table.preceding)
     if preamble.title?.goesOn ?? false, let draft, !draft.isComplete { preamble.title = nil }
+    for line in preamble.above { draft?.readSignOff(line) }
     lines = preamble.lines
     isTitled = preamble.title != nil
     switch table.source {
@@ -85,6 +86,9 @@ struct FormScanner {
       guard !row.isBlank else {
         index += 1
         continue
+      }
+      if row.filledCount == 1, row.marks.contains(.field), let first = row.first {
+        draft?.readSignOff(first.text, of: first)
       }
       if readTitle(row, rows) {
         index += 1

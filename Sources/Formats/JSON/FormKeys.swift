@@ -20,6 +20,7 @@ enum FormKeys {
     case data
     case total
     case grade
+    case signOff
 
     /// The form's field, where the value is one text.
     var field: FormField? {
@@ -32,6 +33,7 @@ enum FormKeys {
       case .project: .project
       case .currencyUnit: .currencyUnit
       case .grade: .grade
+      case .signOff: .signOff
       case .funds, .goal, .dimensions, .subdimensions, .indicators, .data, .total: nil
       }
     }

@@ -46,6 +46,7 @@ public struct SubmissionJSONWriter: Sendable {
       }
       group(&json, "total", FormKeys.totalTable, FormKeys.total, form)
       add(&json, "grade", form.grade, form)
+      add(&json, "signOff", form.signOff, form)
     }
     return json.finished()
   }

@@ -17,7 +17,7 @@ struct FormText: Equatable {
     }
     let year = form.year.map(String.init) ?? "-"
     head = ["kind \(form.kind?.rawValue ?? "-")", "year \(year)"]
-    for field in FormField.allCases where ![.rubric, .kind, .year].contains(field) {
+    for field in FormField.allCases where ![.rubric, .kind, .year, .signOff].contains(field) {
       if !form[field].isAbsent { head.append("\(field.rawValue) \(show(form[field]))") }
     }
     head += form.dimensions.map { "dimension \(show($0.name)) \(show($0.weight))" }

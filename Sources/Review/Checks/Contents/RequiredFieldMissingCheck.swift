@@ -6,6 +6,7 @@ enum RequiredFieldMissingCheck: Check {
     code: "C05", name: "required-field-missing", title: "必填项未填", severity: .error,
     meaning: """
       单位名称、项目名称（项目表）、年度、年度资金总额的预算数和执行数、总分，表上有这一栏的必须填写；表上没有这一栏的不要求。\
+      填表人签字一行空着的只作提示。\
       表格明显不完整（既没有资金部分也没有总分）的，只指出一次。基础数据表：分项都填了的合计要填，金额要写明单位。
       """,
     remedy: "请补填；没有内容的填“0”或“无”。", source: "自评表填表要求；财预〔2020〕10号（内容完整）",
@@ -16,7 +17,9 @@ enum RequiredFieldMissingCheck: Check {
   static var scope: CheckScope { .all }
 
   static func problems(in form: CheckedForm) -> [Problem] {
-    if form.submission.isBaseData { return year(form) + BaseDataGaps.problems(in: form) }
+    if form.submission.isBaseData {
+      return year(form) + BaseDataGaps.problems(in: form) + signOff(form)
+    }
     if isCutOff(form) {
       return identity(form) + [
         Problem(
@@ -25,6 +28,7 @@ enum RequiredFieldMissingCheck: Check {
       ]
     }
     return identity(form) + funds(form) + totals(form)
+      + (claimsAnything(form) ? signOff(form) : [])
   }
 
   // MARK: Which form this is
@@ -70,12 +74,27 @@ enum RequiredFieldMissingCheck: Check {
   }
 
   private static func totals(_ form: CheckedForm) -> [Problem] {
-    // A form that claims nothing is there to be scored, and its blanks are no mistakes.
-    guard form.sheet.indicators.contains(where: { $0.claimed != nil }) else { return [] }
+    guard claimsAnything(form) else { return [] }
     let fields = [FormField.totalWeight, .totalScore].filter {
       form.submission.isBlank(form.submission[$0])
     }
     return fields.map { Problem(.form($0), "“\($0.title)”没有填写") }
+  }
+
+  /// The line that people sign, which is often signed on paper only.
+  private static func signOff(_ form: CheckedForm) -> [Problem] {
+    guard form.submission.isBlank(form.submission.signOff) else { return [] }
+    return [
+      Problem(
+        .form(.signOff), "填表人、填表日期、联系电话、签字一行没有填写",
+        advice: "电子版报送的，请补填；纸质已签字的，可以不改。", severity: .info)
+    ]
+  }
+
+  /// Whether the form claims points: one that claims nothing is there to be scored, and its blanks
+  /// are no mistakes.
+  private static func claimsAnything(_ form: CheckedForm) -> Bool {
+    form.sheet.indicators.contains { $0.claimed != nil }
   }
 
   // MARK: Kinds of files

@@ -53,7 +53,8 @@ enum IndicatorsOutrunSpendingCheck: Check {
     let rows = form.rows.filter { $0.score.outcome != .notApplicable }
     let weight = rows.reduce(Points.zero) { $0 + $1.score.weight }
     guard weight > .zero else { return nil }
-    let claims = rows.compactMap(\.score.claimed)
+    // What is claimed above its weight is told there.
+    let claims = rows.compactMap { row in row.score.claimed.map { min($0, row.score.weight) } }
     if claims.count == rows.count { return (claims.reduce(.zero, +), weight, true) }
     return (rows.reduce(.zero) { $0 + $1.score.low }, weight, false)
   }
