@@ -3,9 +3,10 @@
 /// A value is named after its row and its column: 三公经费/2024年预算数. What stands below another
 /// row as its part has that row's name before it: 项目支出/工伤调查工作经费/2024年决算数. A row without
 /// a label of its own is named by the label of its block (楼堂馆所控制情况/批复规模（㎡）), except the
-/// people (财政供养人员情况), whose values have plain names: 编制数, 2024年实际在职人数, 控制率. Numbers
-/// of lines, 其中 and remarks in brackets are left out of names; a second value of the same name gets
-/// （2）.
+/// people (财政供养人员情况), whose values have plain names: 编制数, 2024年实际在职人数, 控制率. A row that is
+/// listed behind 其中 says so, because such rows are only some of what the row above is made of:
+/// 公用经费/其中：办公费/2024年决算数. Numbers of lines and remarks in brackets are left out of names; a
+/// second value of the same name gets （2）.
 struct BaseDataTable {
   /// A value with its name.
   struct Item {
@@ -18,7 +19,10 @@ struct BaseDataTable {
 
   private struct Step {
     var name: String
-    var isPart: Bool
+    /// Whether it is listed behind 其中.
+    var isPart = false
+    /// Whether it has a number of the second level: （1）.
+    var isSubItem = false
   }
 
   private var section: TableCell?
@@ -54,12 +58,14 @@ struct BaseDataTable {
     if first.columns.lowerBound >= start {
       return headings.compactMap { item(under: $0, in: row, of: sectionPath) }
     }
-    guard LabelledText(first.text).pairs.isEmpty, !LabelText.isMark(first.key),
+    let values = row.cells.filter { $0.beginsHere && $0.columns.lowerBound >= start }
+    // Dots are room for more rows, unless amounts stand beside them: all the rest.
+    let isRest = LabelText.isMark(first.key) && values.contains { LabelText.isNumeric($0.key) }
+    guard LabelledText(first.text).pairs.isEmpty, isRest || !LabelText.isMark(first.key),
       !LabelText.isNumeric(first.key)
     else { return [] }
-    step(to: first)
-    let rowPath = path.map(\.name)
-    let values = row.cells.filter { $0.beginsHere && $0.columns.lowerBound >= start }
+    step(to: first, isRest: isRest)
+    let rowPath = path.map { ($0.isPart ? "其中：" : "") + $0.name }
     if values.count == 1, headings.count > 1,
       headings.allSatisfy({ $0.columns.overlaps(values[0].columns) })
     {
@@ -124,25 +130,30 @@ struct BaseDataTable {
 
   // MARK: Names
 
-  private mutating func step(to label: TableCell) {
+  private mutating func step(to label: TableCell, isRest: Bool) {
     let key = label.key
     let name = Self.name(label.text)
     let isIndented = label.text.unicodeScalars.first.map { LabelText.isBlank(String($0)) } ?? false
-    let isPart = key.begins("其中")
-    if Self.isTop(name) || path.isEmpty {
-      path = [Step(name: name, isPart: false)]
-    } else if isPart {
+    guard let top = path.first, !Self.isTop(name) else {
+      path = [Step(name: name)]
+      return
+    }
+    let goesOn = isRest || isIndented || !usesIndentation
+    if key.begins("其中") {
       path.removeAll(where: \.isPart)
       path.append(Step(name: name, isPart: true))
     } else if Self.numberLength(key) > 0 {
-      path = [path[0], Step(name: name, isPart: false)]
-    } else if path.last?.isPart ?? false, isIndented || !usesIndentation {
+      path = [top, Step(name: name)]
+    } else if Self.subNumberLength(key) > 0 {
+      path.removeAll { $0.isPart || $0.isSubItem }
+      path.append(Step(name: name, isSubItem: true))
+    } else if path.last?.isPart ?? false, goesOn {
       path.removeLast()
       path.append(Step(name: name, isPart: true))
-    } else if isIndented {
-      path = [path[0], Step(name: name, isPart: false)]
+    } else if isRest || isIndented {
+      path = [top, Step(name: name)]
     } else {
-      path = [Step(name: name, isPart: false)]
+      path = [Step(name: name)]
     }
   }
 
@@ -160,7 +171,7 @@ struct BaseDataTable {
       name.removeFirst(2)
       while let first = name.first, "：: ".contains(first) { name.removeFirst() }
     }
-    let number = numberLength(name)
+    let number = max(numberLength(name), subNumberLength(name))
     name = LabelText.trimmed(name.dropFirst(number))
     if let colon = name.firstIndex(where: { $0 == "：" || $0 == ":" }) {
       let rest = LabelText.trimmed(name[name.index(after: colon)...])
@@ -177,6 +188,20 @@ struct BaseDataTable {
       return 0
     }
     return digits + 1
+  }
+
+  /// How many characters number a line of the second level: three of （1）办案经费, one of ①.
+  private static func subNumberLength(_ name: String) -> Int {
+    guard let first = name.first else { return 0 }
+    if "①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return 1 }
+    guard "(（".contains(first) else { return 0 }
+    let digits = name.dropFirst().prefix {
+      ($0.isASCII && $0.isNumber) || "一二三四五六七八九十".contains($0)
+    }.count
+    guard digits > 0, let close = name.dropFirst(1 + digits).first, ")）".contains(close) else {
+      return 0
+    }
+    return digits + 2
   }
 
   private mutating func unique(_ name: String) -> String {

@@ -8,6 +8,9 @@ extension FormDraft {
     let value = submission.append(item.value)
     if let cell = item.cell { mark(cell, at: address, heading: item.heading) }
     submission.data.append(DataItem(name: name, value: value))
-    if submission.year == nil { submission.year = FormTitle.year(in: LabelText.key(item.heading)) }
+    // 决算数 stand in columns of two years, the earlier one first.
+    if submission.year == nil, !item.heading.contains("决算") {
+      submission.year = FormTitle.year(in: LabelText.key(item.heading))
+    }
   }
 }
