@@ -16,25 +16,32 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct CheckCatalogueTests {
-  private func codes(_ cells: [CheckExample.Cell]) throws -> [(code: String, pointer: String)] {
-    let submission = CheckExample.form(with: cells)
+  private func codes(
+    _ cells: [CheckExample.Cell], beside others: [CheckExample.Other] = []
+  ) throws -> [(code: String, pointer: String)] {
     let rubric = Rubric.testing()
-    let form = Reviewer.Form(
-      submission: submission, rubric: rubric, sheet: try Scorer(rubric).score(submission))
+    let scorer = try Scorer(rubric)
+    let forms = ([CheckExample.form(with: cells)] + others.map(\.form)).map {
+      Reviewer.Form(submission: $0, rubric: rubric, sheet: scorer.score($0))
+    }
     let reviewer = Reviewer(.testing)
-    return (reviewer.findings(in: form) + reviewer.findings(across: [form]).joined())
-      .map { ($0.code, $0.pointer) }
+    return
+      (forms.flatMap { reviewer.findings(in: $0) }
+      + reviewer.findings(across: forms).joined()).map { ($0.code, $0.pointer) }
   }
 
   @Test(arguments: CheckCase.all)
   func `the example has the finding in its place`(_ row: CheckCase) throws {
-    let found = try codes(row.check.example.wrong).filter { $0.code == row.check.code }
+    let example = row.check.example
+    let found = try codes(example.wrong, beside: example.others)
+      .filter { $0.code == row.check.code }
     #expect(found.map(\.pointer) == [row.check.example.finding.pointer])
   }
 
   @Test(arguments: CheckCase.all)
   func `the corrected example has no finding at all`(_ row: CheckCase) throws {
-    #expect(try codes(row.check.example.corrected).isEmpty)
+    let example = row.check.example
+    #expect(try codes(example.corrected, beside: example.others).isEmpty)
   }
 
   @Test func `the plain form has no finding`() throws {

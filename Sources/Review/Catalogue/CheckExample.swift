@@ -20,19 +20,48 @@ public struct CheckExample: Sendable {
     }
   }
 
+  /// A further form of the same unit and year, for checks over several forms.
+  public struct Other: Sendable {
+    /// The form.
+    public let form: Submission
+    /// What it is, for the manual.
+    public let title: String
+    /// The cells that are told in the manual.
+    public let cells: [Cell]
+
+    /// The plain form as one of some kind, with some cells other ones.
+    static func evaluation(_ kind: EvaluationKind, _ cells: [Cell] = []) -> Other {
+      var form = CheckExample.form(with: cells)
+      form.kind = kind
+      return Other(form: form, title: "\(kind.title)自评表", cells: cells)
+    }
+
+    /// A 基础数据表 of the same unit and year that has nothing but some cells.
+    static func baseData(_ cells: [Cell]) -> Other {
+      var form = CheckExample.form(of: [Cell(.form(.unit), "示例单位")] + cells)
+      form.kind = .department
+      return Other(form: form, title: "基础数据表", cells: cells)
+    }
+  }
+
   /// The cells that make the form wrong.
   public let wrong: [Cell]
   /// The same cells corrected.
   public let corrected: [Cell]
   /// Where the finding must stand.
   public let finding: FieldAddress
+  /// Further forms of the same unit and year, the same beside the wrong and the corrected form; in one
+  /// of them the finding may stand.
+  public var others: [Other] = []
 
   /// The plain form with some cells other ones.
-  public static func form(with cells: [Cell] = []) -> Submission {
+  public static func form(with cells: [Cell] = []) -> Submission { form(of: plain + cells) }
+
+  private static func form(of cells: [Cell]) -> Submission {
     var form = Submission()
     form.kind = .project
     form.year = 2024
-    for cell in plain + cells {
+    for cell in cells {
       let text = form.append(cell.text)
       switch cell.address {
       case .form(let field): form[field] = text

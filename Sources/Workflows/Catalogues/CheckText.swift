@@ -11,11 +11,19 @@ enum CheckText {
     含义：\(check.meaning)
     例：\(cells(check.example.wrong))  →  有问题
         \(cells(check.example.corrected))  →  没有问题
-        （其余各格：\(CheckExample.summary)）
+        （其余各格：\(CheckExample.summary)）\(others(check.example))
     改法：\(check.remedy)
     来源：\(check.source)
 
     """
+  }
+
+  /// The further forms of an example, a line each.
+  private static func others(_ example: CheckExample) -> String {
+    example.others.map { other in
+      let filled = other.cells.isEmpty ? "" : "，\(cells(other.cells))"
+      return "\n        （同时有一张\(other.title)\(filled)）"
+    }.joined()
   }
 
   private static func cells(_ cells: [CheckExample.Cell]) -> String {
