@@ -55,4 +55,16 @@ import Testing
       settings: .testing)
     #expect(BaseDataOverspending.problems(in: form).map(\.message) == row.expected)
   }
+
+  @Test func `it is F04 at the item's 决算数`() throws {
+    let rubric = Rubric.testing()
+    let submission = UnitForms.base([
+      "项目支出/甲/2024年预算数": "64000.00", "项目支出/甲/2024年决算数": "64352.00",
+    ])
+    let found = Reviewer(.testing).findings(
+      in: Reviewer.Form(
+        submission: submission, rubric: rubric, sheet: try Scorer(rubric).score(submission)))
+    #expect(
+      found.filter { $0.code == "F04" }.map(\.pointer) == ["/data/项目支出~1甲~12024年决算数"])
+  }
 }

@@ -18,11 +18,8 @@ struct ComparedAmount {
 
   /// The amount of a fund cell in the unit that is really meant; `nil` where it states none.
   init?(_ address: FieldAddress, of form: CheckedForm) {
-    let slice = form.submission.slice(at: address)
-    guard !slice.isAbsent,
-      let money = FiledAmount(
-        reading: form.submission.text.span.extracting(slice.range), heading: form.currency.meant
-      ).value
+    guard
+      let money = form.currency.money(form.submission.slice(at: address), of: form.submission)
     else { return nil }
     self.init(money: money, unit: form.currency.meant, isUnitStated: true)
   }

@@ -17,7 +17,10 @@ enum ExecutionRateAbove100Check: Check {
       ],
       finding: .fund(0, .executionRate)))
 
+  static var scope: CheckScope { .all }
+
   static func problems(in form: CheckedForm) -> [Problem] {
+    if form.submission.isBaseData { return BaseDataOverspending.problems(in: form) }
     guard !form.currency.isMixed, let execution = form.sheet.execution, let rate = execution.rate,
       let percent = try? rate.fraction.rounded(toDigits: 4), percent > 10_000,
       let spent = execution.numerator, let budget = execution.denominator
