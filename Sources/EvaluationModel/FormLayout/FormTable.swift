@@ -16,11 +16,14 @@ public struct FormTable: Equatable, Sendable {
   /// Whether people fill the table in: writers lock what is printed, as far as their format can, and
   /// leave the input cells, the title and the lines below the table open.
   public var isBlankForm: Bool
+  /// Whether the table stands below the one before it, with a smaller title, where a format has
+  /// pages; else it begins a page of its own.
+  public var continuesPage: Bool
 
   /// A table from its parts.
   public init(
     title: String, columnWidths: [Int], headingRows: Int = 0, rows: [FormTableRow],
-    footer: [String] = [], isBlankForm: Bool = false
+    footer: [String] = [], isBlankForm: Bool = false, continuesPage: Bool = false
   ) {
     self.title = title
     self.columnWidths = columnWidths
@@ -28,6 +31,7 @@ public struct FormTable: Equatable, Sendable {
     self.rows = rows
     self.footer = footer
     self.isBlankForm = isBlankForm
+    self.continuesPage = continuesPage
   }
 }
 

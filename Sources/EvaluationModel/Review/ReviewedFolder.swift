@@ -21,13 +21,24 @@ public struct ReviewedFolder: Sendable {
   public var forms: [ReviewedForm]
   /// The files that could not be read, in their order.
   public var unread: [UnreadFile]
-
-  /// The Chinese titles of the codes.
-  public var titles: [String: String] = [:]
+  /// The Chinese titles of the codes; a code without a title stands alone.
+  public var titles: [String: String]
 
   /// A folder from its parts.
-  public init(forms: [ReviewedForm], unread: [UnreadFile] = []) {
+  public init(
+    forms: [ReviewedForm], unread: [UnreadFile] = [], titles: [String: String] = [:]
+  ) {
     self.forms = forms
     self.unread = unread
+    self.titles = titles
+  }
+
+  /// The forms as lists show them: by unit, then 整体支出 before 项目支出 before 基础数据表, then by
+  /// project, year, file and number; forms without a unit last.
+  public var sortedForms: [ReviewedForm] {
+    let keyed = forms.enumerated().map { offset, form in
+      (key: ReviewedForm.Order(form, offset: offset), form: form)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.form)
   }
 }
