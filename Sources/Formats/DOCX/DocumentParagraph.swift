@@ -5,15 +5,18 @@ enum DocumentParagraph {
   /// - Parameters:
   ///   - text: The text; `\n` breaks the line inside the paragraph.
   ///   - style: Its style.
+  ///   - keepsNext: Whether no page ends behind it.
   ///   - section: The page of the section that ends with this paragraph.
   ///   - part: Where to write it.
   static func write(
-    _ text: String, style: DocumentStyle, endingSection section: DocumentPage? = nil,
+    _ text: String, style: DocumentStyle, keepsNext: Bool = false,
+    endingSection section: DocumentPage? = nil,
     to part: inout XMLPartWriter
   ) {
     part.element("w:p") { part in
       part.element("w:pPr") { part in
         part.element("w:pStyle", ["w:val": style.rawValue])
+        if keepsNext { part.element("w:keepNext") }
         section?.writeSection(to: &part)
       }
       guard !text.isEmpty else { return }

@@ -3,6 +3,7 @@ import EvaluationModel
 /// The paragraph styles of a written form; who wants another look changes the style, not the cells.
 enum DocumentStyle: String, CaseIterable {
   case title = "FormTitle"
+  case subtitle = "FormSubtitle"
   case heading = "FormHeading"
   case label = "FormLabel"
   case value = "FormValue"
@@ -28,6 +29,7 @@ enum DocumentStyle: String, CaseIterable {
   private var name: String {
     switch self {
     case .title: "自评表标题"
+    case .subtitle: "自评表小标题"
     case .heading: "自评表表头"
     case .label: "自评表栏目"
     case .value: "自评表填写值"
@@ -40,14 +42,16 @@ enum DocumentStyle: String, CaseIterable {
 
   private var alignment: String {
     switch self {
-    case .text, .footer: "left"
+    case .text, .footer, .subtitle: "left"
     case .title, .heading, .label, .value, .score, .total: "center"
     }
   }
 
+  private var isTitle: Bool { self == .title || self == .subtitle }
+
   private var isBold: Bool {
     switch self {
-    case .title, .heading, .score, .total: true
+    case .title, .subtitle, .heading, .score, .total: true
     case .label, .value, .text, .footer: false
     }
   }
@@ -89,22 +93,23 @@ enum DocumentStyle: String, CaseIterable {
       part.element("w:basedOn", ["w:val": "Normal"])
       part.element("w:qFormat")
       part.element("w:pPr") { part in
-        if self == .title { part.element("w:keepNext") }
+        if isTitle { part.element("w:keepNext") }
         part.element("w:widowControl", ["w:val": "0"])
         // No gap between 61000 and 人: the columns are narrow.
         part.element("w:autoSpaceDE", ["w:val": "0"])
         part.element("w:autoSpaceDN", ["w:val": "0"])
         if self == .title { part.element("w:spacing", ["w:after": "160"]) }
+        if self == .subtitle { part.element("w:spacing", ["w:before": "200", "w:after": "80"]) }
         if self == .footer { part.element("w:spacing", ["w:before": "80"]) }
         part.element("w:jc", ["w:val": alignment])
-        if self == .title { part.element("w:outlineLvl", ["w:val": "0"]) }
+        if isTitle { part.element("w:outlineLvl", ["w:val": self == .title ? "0" : "1"]) }
       }
       guard isBold else { return }
       part.element("w:rPr") { part in
-        if self == .title { Self.fonts("黑体", &part) }
+        if isTitle { Self.fonts("黑体", &part) }
         part.element("w:b")
         part.element("w:bCs")
-        if self == .title { Self.size(32, &part) }
+        if isTitle { Self.size(self == .title ? 32 : 24, &part) }
       }
     }
   }

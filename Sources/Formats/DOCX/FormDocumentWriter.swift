@@ -1,6 +1,7 @@
 public import EvaluationModel
 
-/// Writes filled forms as a Word document, one section a table, each on a page of its own.
+/// Writes filled forms as a Word document, one section a table, each on a page of its own, unless a
+/// table continues the page of the one before.
 ///
 /// A4, as wide as the page, with borders, merged cells, and heading rows that come again on every
 /// page. The same tables always give the same bytes.
@@ -28,9 +29,16 @@ public enum FormDocumentWriter {
     var part = try XMLPartWriter()
     part.element("w:document", ["xmlns:w": DocumentNames.word]) { part in
       part.element("w:body") { part in
+        var begun: DocumentPage?
         for (index, section) in sections.enumerated() {
           let (table, grid) = section
-          write(table, grid, isLast: index == sections.count - 1, to: &part)
+          if !table.continuesPage { begun = nil }
+          let page = begun ?? DocumentPage(for: grid)
+          let next = sections.indices.contains(index + 1) ? sections[index + 1].0 : nil
+          write(
+            table, grid, on: page, title: begun == nil ? .title : .subtitle,
+            ending: next.map { $0.continuesPage ? .nothing : .section } ?? .document, to: &part)
+          begun = page
         }
         if sections.isEmpty {
           DocumentParagraph.write("", style: .footer, to: &part)
@@ -40,19 +48,22 @@ public enum FormDocumentWriter {
     return try part.bytes()
   }
 
+  /// What ends with a table.
+  private enum Ending { case nothing, section, document }
+
   private static func write(
-    _ table: FormTable, _ grid: FormGrid, isLast: Bool, to part: inout XMLPartWriter
+    _ table: FormTable, _ grid: FormGrid, on page: DocumentPage, title: DocumentStyle,
+    ending: Ending, to part: inout XMLPartWriter
   ) {
-    let page = DocumentPage(for: grid)
-    DocumentParagraph.write(table.title, style: .title, to: &part)
+    DocumentParagraph.write(table.title, style: title, to: &part)
     WordTable(grid, headingRows: table.headingRows, page: page).write(to: &part)
-    // A paragraph always follows the table, because Word demands one.
-    let footer = table.footer.isEmpty ? [""] : table.footer
+    // A paragraph always follows the table, because Word demands one; the title of the next one does.
+    let footer = table.footer.isEmpty && ending != .nothing ? [""] : table.footer
     for (index, line) in footer.enumerated() {
-      let endsSection = !isLast && index == footer.count - 1
+      let endsSection = ending == .section && index == footer.count - 1
       DocumentParagraph.write(
         line, style: .footer, endingSection: endsSection ? page : nil, to: &part)
     }
-    if isLast { page.writeSection(to: &part) }
+    if ending == .document { page.writeSection(to: &part) }
   }
 }

@@ -82,7 +82,13 @@ struct WordTable {
         part.element("w:trHeight", ["w:val": String(height(of: pieces)), "w:hRule": "atLeast"])
         if row < headingRows { part.element("w:tblHeader") }
       }
-      for piece in pieces { write(piece, to: &part) }
+      // A heading across the table is never the last line of a page.
+      let keepsNext = pieces.allSatisfy { piece in
+        piece.placement.rowSpan == 1 && piece.placement.cell.role == .heading
+      }
+      for piece in pieces {
+        write(piece, keepsNext: keepsNext && row < grid.rowCount - 1, to: &part)
+      }
     }
   }
 
@@ -96,7 +102,7 @@ struct WordTable {
     return 340 + (min(max(most, 1), 25) - 1) * 283
   }
 
-  private func write(_ piece: Piece, to part: inout XMLPartWriter) {
+  private func write(_ piece: Piece, keepsNext: Bool, to part: inout XMLPartWriter) {
     let placement = piece.placement
     let cell = placement.cell
     let width = widths[placement.column..<placement.endColumn].reduce(0, +)
@@ -116,7 +122,8 @@ struct WordTable {
         part.element("w:vAlign", ["w:val": "center"])
       }
       DocumentParagraph.write(
-        piece.isFirst ? cell.text : "", style: DocumentStyle(cell.role), to: &part)
+        piece.isFirst ? cell.text : "", style: DocumentStyle(cell.role), keepsNext: keepsNext,
+        to: &part)
     }
   }
 }

@@ -51,12 +51,35 @@ import Testing
     #expect(columns.reduce(0, +) == 10_206)
   }
 
+  @Test func `a heading across the table stays with the row below it`() throws {
+    let heading = FormTableRow([FormTableCell("错误2项", role: .heading, columnSpan: 2)])
+    let row = FormTableRow([
+      FormTableCell("1", role: .value), FormTableCell("分值", role: .heading),
+    ])
+    let table = FormTable(title: "表", columnWidths: [10, 10], rows: [heading, row, heading])
+    #expect(try parts(of: table)[Self.text].occurrences(of: "<w:keepNext/>") == 1)
+  }
+
   @Test func `every table has a section and a page of its own`() throws {
     let text = try parts(of: SampleTables.small, SampleTables.grid(rows: 2, columns: 60))[Self.text]
     #expect(text.occurrences(of: "<w:sectPr>") == 2)
     #expect(text.occurrences(of: "w:orient=\"landscape\"") == 1)
     #expect(text.contains("</w:sectPr></w:pPr>"))
     #expect(text.contains("</w:sectPr></w:body>"))
+  }
+
+  @Test func `a table that continues the page has a smaller title and no section of its own`()
+    throws
+  {
+    var next = SampleTables.small
+    next.continuesPage = true
+    next.title = "下表"
+    let text = try parts(of: SampleTables.small, next, next, SampleTables.small)[Self.text]
+    #expect(text.occurrences(of: "<w:sectPr>") == 2)
+    #expect(text.occurrences(of: "<w:pStyle w:val=\"FormTitle\"/>") == 2)
+    #expect(text.occurrences(of: "<w:pStyle w:val=\"FormSubtitle\"/>") == 2)
+    // Nothing to continue: a page of its own.
+    #expect(try parts(of: next)[Self.text].contains("<w:pStyle w:val=\"FormTitle\"/>"))
   }
 
   @Test(arguments: [
