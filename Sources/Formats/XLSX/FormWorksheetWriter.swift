@@ -132,7 +132,7 @@ struct FormWorksheetWriter {
       return
     }
     let text = XMLText.cut(
-      SpreadsheetText.escaped(XMLText.clean(text)), to: FormWorkbookWriter.longestText)
+      SpreadsheetText.escaped(XMLText.clean(text)), to: WorkbookFile.longestText)
     note(worksheet_write_string(worksheet, row, column, text, format))
   }
 
