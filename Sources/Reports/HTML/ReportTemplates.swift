@@ -34,6 +34,18 @@ enum ReportTemplates {
     }
     return text
   }
+
+  /// A file beside the templates that is none itself.
+  ///
+  /// - Parameter path: The file's name.
+  /// - Returns: Its text.
+  /// - Throws: ``ReportTemplateError`` when it is missing.
+  static func text(of path: String) throws(ReportTemplateError) -> String {
+    guard let file = EmbeddedTemplates.files.first(where: { $0.path == path }) else {
+      throw ReportTemplateError(template: path, reason: "missing")
+    }
+    return file.text
+  }
 }
 
 /// A template of the command itself is missing or malformed; no input can cause it.

@@ -33,6 +33,11 @@ struct MarkdownTable {
     grid = rows.map { row in columns.map { texts[row][$0] ?? "" } }
   }
 
+  /// A list with its headings.
+  init(_ list: ListTable) {
+    grid = [list.columns.map(\.title)] + list.rows.map { $0.map(\.text) }
+  }
+
   /// The lines, centred or not; the first row is the heading.
   func lines(centered: Bool = true) -> [String] {
     guard let heading = grid.first else { return [] }

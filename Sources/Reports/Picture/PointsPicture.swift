@@ -77,7 +77,8 @@ struct PointsPicture {
       x += length
     }
     return [
-      "name": Self.shortened(bar.line.name), "labelEnd": Self.labelEnd, "baseline": top + 14,
+      "name": DisplayWidth.shortened(bar.line.name, to: 16), "labelEnd": Self.labelEnd,
+      "baseline": top + 14,
       "segments": segments, "valueStart": Self.barStart + bar.length / 10 + 8,
       "value": "\(bar.line.scoreText) / \(bar.line.weight)",
     ]
@@ -85,17 +86,4 @@ struct PointsPicture {
 
   /// Tenths as a decimal number: 123 is 12.3.
   private static func units(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
-
-  /// A name that fits in front of its bar.
-  private static func shortened(_ name: String) -> String {
-    guard DisplayWidth.of(name) > 16 else { return name }
-    var result = ""
-    var used = 0
-    for character in name {
-      used += DisplayWidth.of(String(character))
-      guard used <= 14 else { break }
-      result.append(character)
-    }
-    return result + "…"
-  }
 }

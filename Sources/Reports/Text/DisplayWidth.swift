@@ -15,6 +15,27 @@ public enum DisplayWidth {
     String(repeating: " ", count: max(0, width - of(text))) + text
   }
 
+  /// The beginning of a text, with … where something is missing, in at most `width` columns.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    return fitting(text, to: width - 2) + "…"
+  }
+
+  /// The end of a text, with … where something is missing, in at most `width` columns.
+  static func end(of text: String, to width: Int) -> String {
+    guard of(text) > width else { return text }
+    return "…" + String(fitting(String(text.reversed()), to: width - 2).reversed())
+  }
+
+  private static func fitting(_ text: String, to width: Int) -> String {
+    var used = 0
+    return String(
+      text.prefix { character in
+        used += of(character)
+        return used <= width
+      })
+  }
+
   /// The text in lines of at most `width` columns.
   ///
   /// Chinese breaks anywhere except before closing punctuation and after an opening bracket; runs of

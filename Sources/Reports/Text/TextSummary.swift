@@ -135,13 +135,9 @@ public struct TextSummary: Sendable {
     let place = CellText.line(finding.place)
     let head =
       "\(finding.severity.title) \(finding.code)  \(place.isEmpty ? finding.pointer : place)"
-    let emphasis: TerminalStyle.Emphasis =
-      switch finding.severity {
-      case .error: .lost
-      case .warning: .undetermined
-      case .info: .faint
-      }
-    return DisplayWidth.wrapped(head, to: width - 2).map { "  " + style.apply(emphasis, to: $0) }
+    return DisplayWidth.wrapped(head, to: width - 2).map {
+      "  " + style.apply(finding.severity.emphasis, to: $0)
+    }
       + indented(CellText.lines(finding.message), by: 6)
       + (finding.advice.isEmpty ? [] : indented("→ " + CellText.line(finding.advice), by: 6))
   }

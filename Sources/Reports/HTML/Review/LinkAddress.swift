@@ -1,0 +1,23 @@
+internal import EvaluationModel
+
+/// Links of a page to files beside it.
+enum LinkAddress {
+  /// The address of a file, every byte escaped that means something in an address; `nil` where it can
+  /// have none.
+  static func of(_ file: String) -> String? {
+    guard let path = FileLink.path(file) else { return nil }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result = Array("./".utf8)
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.append(byte)
+      default:
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
