@@ -1,0 +1,95 @@
+import EvaluationModel
+import Formats
+import Review
+
+/// One run of `review`: the forms that have been read so far, then what they say together.
+struct ReviewRun {
+  private let reviewer: Reviewer
+  private let console: Console
+  private var library: RubricLibrary
+  private var forms: [(form: ReviewedForm, folder: String)] = []
+  private var unread: [ReviewedFolder.UnreadFile] = []
+
+  /// A run that has read nothing yet.
+  init(_ reviewer: Reviewer, _ library: RubricLibrary, _ console: Console) {
+    self.reviewer = reviewer
+    self.library = library
+    self.console = console
+  }
+
+  /// Whether nothing has been read, not even in vain.
+  var isEmpty: Bool { forms.isEmpty && unread.isEmpty }
+
+  /// Scores every form of a file.
+  mutating func add(_ file: FormFile) {
+    for (index, result) in file.readings.enumerated() {
+      let number = file.readings.count > 1 ? index + 1 : nil
+      do throws(WorkflowFault) {
+        try add(result, file.path, number)
+      } catch {
+        report(error, file: file.path)
+      }
+    }
+  }
+
+  /// Notes that a file, or a form of it, could not be read.
+  mutating func report(_ fault: WorkflowFault, file: String) {
+    console.report("错误：\(fault)")
+    let prefix = "\(OutputPlan.displayName(file))："
+    let reason =
+      fault.reason.hasPrefix(prefix)
+      ? String(fault.reason.dropFirst(prefix.count)) : fault.reason
+    unread.append(.init(file: OutputPlan.displayName(file), code: fault.code, message: reason))
+  }
+
+  private mutating func add(
+    _ result: Result<FormReading, ReadingFault>, _ file: String, _ number: Int?
+  ) throws(WorkflowFault) {
+    let reading: FormReading
+    do throws(ReadingFault) {
+      reading = try result.get()
+    } catch {
+      throw FormFile.fault(error, file)
+    }
+    let name = OutputPlan.displayName(file)
+    for remark in reading.remarks { console.report("提示：\(name)：\(remark)") }
+    let place = number.map { "\(name) 第\($0)张表" } ?? name
+    let scored: ScoredForm
+    if reading.submission.isBaseData {
+      scored = ScoredForm(
+        submission: reading.submission, rubric: try library.baseDataRubric(), sheet: ScoreSheet(),
+        explanations: Explanations(execution: "", indicators: [], total: ""))
+    } else {
+      let scorer = try library.scorer(for: reading.submission, named: place)
+      scored = FormScoring(scorer, nil).score(reading.submission, file: "")
+    }
+    let form = ReviewedForm(scored: scored, comparison: nil, file: name, number: number)
+    forms.append((form, Self.folder(of: file)))
+  }
+
+  /// Reviews all forms that have been read, each by itself and all together.
+  func finish() -> ReviewedFolder {
+    let reviewed = forms.map { form, folder in
+      Reviewer.Form(
+        submission: form.scored.submission, rubric: form.scored.rubric, sheet: form.scored.sheet,
+        file: OutputPlan.fileName(form.file), folder: folder)
+    }
+    let across = reviewer.findings(across: reviewed)
+    var folder = ReviewedFolder(forms: [], unread: unread)
+    for (index, entry) in forms.enumerated() {
+      var form = entry.form
+      let own = reviewer.findings(in: reviewed[index])
+      form.scored.findings = Reviewer.sorted(own + across[index])
+      form.comparison = reviewer.comparison(of: reviewed[index])
+      folder.forms.append(form)
+    }
+    folder.titles = Dictionary(
+      uniqueKeysWithValues: CheckCatalogue.descriptions.map { ($0.code, $0.title) })
+    return folder
+  }
+
+  /// The folder or archive that a file lies in.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}
