@@ -7,7 +7,7 @@ enum NoteWithoutContentCheck: Check {
     meaning: "扣了分的指标，或者完成值超过指标值较多的指标，偏差原因只写“无”“同上”“/”等，等于没有说明。",
     remedy: "请写明具体原因和改进措施，不要用“无”“同上”“/”代替。",
     source: "财预〔2020〕10号（应分析说明原因并提出改进措施）；绩效自评复核标准（扣分应有理由）",
-    yieldsTo: ["S05", "T07"],
+    yieldsTo: ["S05"],
     example: CheckExample(
       wrong: [.init(.indicator(2, .deviationNote), "无")],
       corrected: [.init(.indicator(2, .deviationNote), "3名学员结业后继续升学，已安排跟踪服务。")],
