@@ -32,13 +32,13 @@ enum YuanUnderWanCheck: Check {
       return [
         Problem(
           address,
-          "\(claim(figure, form))；而\(cited(other, form))，正对应\(figure.number)元，可见金额是按元填的")
+          "\(claim(figure, form))；而\(cited(other))，正对应\(figure.number)元，可见金额是按元填的")
       ]
     case .farAbove(let figure, let other):
       return [
         Problem(
           address,
-          "\(claim(figure, form))，而表中其他金额都不到它的1/\(gap(form))（如\(cited(other, form))），"
+          "\(claim(figure, form))，而表中其他金额都不到它的1/\(gap(form))（如\(cited(other))），"
             + "按元计为\(short(figure, .yuan))，可见金额是按元填的")
       ]
     case .writtenToFen(let figure):
@@ -71,10 +71,10 @@ enum YuanUnderWanCheck: Check {
       + short(figure, .tenThousandYuan)
   }
 
-  /// Another amount with the place it stands in.
-  private static func cited(_ other: MoneyFigure, _ form: CheckedForm) -> String {
-    let place = form.submission.places[other.address].map { "（\($0)）" } ?? ""
-    return "\(other.title)\(other.quantity)\(place)"
+  /// Another amount with the row and column it stands in; a sheet's cell would read otherwise in
+  /// every format of the same form.
+  private static func cited(_ other: MoneyFigure) -> String {
+    "\(other.title)\(other.quantity)"
   }
 
   private static func short(_ figure: FundFigure, _ unit: CurrencyUnit) -> String {
