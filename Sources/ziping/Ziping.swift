@@ -18,7 +18,8 @@ struct Ziping: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, ReviewCommand.self, TemplateCommand.self, RubricsCommand.self, RulesCommand.self,
+      ScoreCommand.self, ReviewCommand.self, TemplateCommand.self, RubricsCommand.self,
+      RulesCommand.self,
       ChecksCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 

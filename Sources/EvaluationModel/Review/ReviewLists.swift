@@ -67,7 +67,7 @@ public struct ReviewLists: Sendable {
   }
 
   private func file(_ form: ReviewedForm) -> ListTable.Cell {
-    .init(.file(form.label, link: FileLink.path(form.file)))
+    .init(.file(form.label, link: form.link))
   }
 
   // MARK: 问题清单
@@ -150,7 +150,7 @@ public struct ReviewLists: Sendable {
     list.rows = folder.unread.enumerated().map { index, file in
       [
         .init(.count(index + 1)),
-        .init(.file(CellText.line(file.file), link: FileLink.path(file.file))),
+        .init(.file(CellText.line(file.file), link: file.link)),
         .init(.text(file.code)), .init(.text(CellText.lines(file.message))),
       ]
     }

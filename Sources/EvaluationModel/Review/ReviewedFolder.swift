@@ -8,12 +8,15 @@ public struct ReviewedFolder: Sendable {
     public var code: String
     /// What is wrong and what to do, in Chinese.
     public var message: String
+    /// The path of a link to it, seen from where the report lies; `nil` where it can have none.
+    public var link: String?
 
     /// An unread file from its parts.
     public init(file: String, code: String, message: String) {
       self.file = file
       self.code = code
       self.message = message
+      link = FileLink.path(file)
     }
   }
 

@@ -9,6 +9,8 @@ public struct ReviewedForm: Sendable {
   public var file: String
   /// Its number in the file, from one; `nil` where it is the only one.
   public var number: Int?
+  /// The path of a link to the file, seen from where the report lies; `nil` where it can have none.
+  public var link: String?
 
   /// A reviewed form from its parts.
   public init(
@@ -18,6 +20,7 @@ public struct ReviewedForm: Sendable {
     self.comparison = comparison
     self.file = file
     self.number = number
+    link = FileLink.path(file)
   }
 
   /// How many findings have a severity.

@@ -56,6 +56,16 @@ struct ReviewPlan: Equatable {
     if case .folder(let path, _) = destination { path } else { nil }
   }
 
+  /// The folder that the workbook or page about all forms lies in; `nil` where they go to the screen.
+  var reportFolder: String? {
+    switch destination {
+    case .summary, .stream: nil
+    case .folder(let path, _): path
+    case .file(let path, _):
+      path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+  }
+
   /// The formats to write into the folder.
   ///
   /// - Parameter forms: How many forms there are; the workbook and page about all are for several.

@@ -68,7 +68,10 @@ struct ReviewRun {
   }
 
   /// Reviews all forms that have been read, each by itself and all together.
-  func finish() -> ReviewedFolder {
+  ///
+  /// - Parameter reports: The folder that reports with links lie in; `nil` for none.
+  /// - Returns: The forms with their findings, and the files that could not be read.
+  func finish(reportsIn reports: String?) -> ReviewedFolder {
     let reviewed = forms.map { form, folder in
       Reviewer.Form(
         submission: form.scored.submission, rubric: form.scored.rubric, sheet: form.scored.sheet,
@@ -81,7 +84,13 @@ struct ReviewRun {
       let own = reviewer.findings(in: reviewed[index])
       form.scored.findings = Reviewer.sorted(own + across[index])
       form.comparison = reviewer.comparison(of: reviewed[index])
+      if let reports { form.link = RelativePath.path(to: form.file, from: reports) }
       folder.forms.append(form)
+    }
+    if let reports {
+      for index in folder.unread.indices {
+        folder.unread[index].link = RelativePath.path(to: folder.unread[index].file, from: reports)
+      }
     }
     folder.titles = Dictionary(
       uniqueKeysWithValues: CheckCatalogue.descriptions.map { ($0.code, $0.title) })

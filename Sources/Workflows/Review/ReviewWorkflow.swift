@@ -75,7 +75,7 @@ public struct ReviewWorkflow: Sendable {
       console.report("错误：没有找到可以复核的文件。请给出自评表文件、压缩包，或放有这些文件的文件夹。")
       return .found
     }
-    let folder = run.finish()
+    let folder = run.finish(reportsIn: plan.reportFolder)
     let output = write(folder, files, plan, console)
     show(folder, plan, written: output.written, console)
     let isFound = folder.forms.contains { $0.scored.findings.contains(where: failOn.isReached) }

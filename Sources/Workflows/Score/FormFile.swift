@@ -24,6 +24,12 @@ struct FormFile {
     }
     do throws(ReadingFault) {
       readings = try FormReader.forms(in: bytes)
+      // A text that YAML takes for one value is no form either.
+      if readings.count == 1, case .failure(let fault) = readings[0],
+        let better = Self.misnamed(fault, file)
+      {
+        throw better
+      }
     } catch {
       throw Self.fault(Self.misnamed(error, file) ?? error, file.path)
     }

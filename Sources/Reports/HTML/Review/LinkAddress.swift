@@ -2,10 +2,10 @@ internal import EvaluationModel
 
 /// Links of a page to files beside it.
 enum LinkAddress {
-  /// The address of a file, every byte escaped that means something in an address; `nil` where it can
+  /// The address of a relative path, every byte escaped that means something in an address; `nil` where it can
   /// have none.
-  static func of(_ file: String) -> String? {
-    guard let path = FileLink.path(file) else { return nil }
+  static func of(_ path: String?) -> String? {
+    guard let path else { return nil }
     let digits = Array("0123456789ABCDEF".utf8)
     var result = Array("./".utf8)
     for byte in path.utf8 {

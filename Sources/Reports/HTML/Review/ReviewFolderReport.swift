@@ -93,7 +93,7 @@ public enum ReviewFolderReport {
     [
       "file": CellText.line(file.file), "code": file.code,
       "message": CellText.lines(file.message),
-      "link": LinkAddress.of(file.file) ?? false as Any,
+      "link": LinkAddress.of(file.link) ?? false as Any,
     ]
   }
 
@@ -121,7 +121,7 @@ public enum ReviewFolderReport {
           as [String: Any]
       },
       "file": form.label,
-      "link": LinkAddress.of(form.file) ?? false as Any,
+      "link": LinkAddress.of(form.link) ?? false as Any,
     ]
   }
 }
