@@ -42,6 +42,16 @@ struct PartsCase: Sendable, CustomTestStringConvertible {
       testDescription: "parts of a part", found: [],
       parts: [("财政拨款", "90"), ("其中：上级资金", "60"), ("本级资金", "30"), ("其他资金", "10")]),
     PartsCase(
+      testDescription: "some of a part", found: [],
+      parts: [("其中：财政拨款", "100"), ("其中：直达资金", "40"), ("其他资金", "0")]),
+    PartsCase(
+      testDescription: "more of a part than the part", found: ["F06 /funds/0/annualExpenditure"],
+      parts: [("其中：财政拨款", "90"), ("其中：直达资金", "95"), ("其他资金", "10")]),
+    PartsCase(
+      testDescription: "a list by nature is no part of the last source",
+      found: ["F06 /funds/2/annualExpenditure"],
+      parts: [("其中：财政拨款", "100"), ("其中：基本支出", "60"), ("项目支出", "39")]),
+    PartsCase(
       testDescription: "staff and office within the basic spending", found: [],
       parts: [("基本支出", "60"), ("其中：人员经费", "50"), ("公用经费", "10"), ("项目支出", "40")]),
     PartsCase(

@@ -91,8 +91,10 @@ enum NumberMalformedCheck: Check {
     let text = form.text(form.submission.slice(at: address))
     // Words without any digit are no number gone wrong.
     guard text.contains(where: \.isWholeNumber) else { return [] }
+    var stated = fault
+    if stated == nil, case .malformed(let read) = TargetText(text).content { stated = read }
     let reason =
-      switch fault {
+      switch stated {
       case .misplacedSeparator: "逗号的位置不对"
       case .repeatedPoint: "有两个小数点"
       case .tooLong: "位数过多"

@@ -7,13 +7,23 @@ struct FundParts {
     /// By nature of spending (基本支出, 项目支出), else by source.
     let isByNature: Bool
     /// Its filled rows, in the form's order.
-    let filled: [(row: Int, amount: Money)]
+    let filled: [Part]
     /// Its rows, filled or not.
     let rows: [Int]
     /// Whether it has a row for what has no row of its own, so that nothing can be missing.
     let isExhaustive: Bool
     /// The sum of its filled rows.
     let sum: Fraction
+  }
+
+  /// A filled row.
+  struct Part {
+    /// Its place among ``Submission/funds``.
+    let row: Int
+    /// The amount, in the unit that is meant.
+    let amount: Money
+    /// Whether it says 其中 below another row of its list.
+    var isPartOfAbove = false
   }
 
   /// The column.
@@ -31,11 +41,11 @@ struct FundParts {
     else { return nil }
     self.field = field
     total = FundParts.amount(first[field], form)
-    var filled: [(row: Int, amount: Money)] = []
+    var filled: [Part] = []
     for (row, fund) in submission.funds.enumerated().dropFirst() {
       switch FundParts.amount(fund[field], form) {
       case .malformed: return nil
-      case .money(let money): filled.append((row, money))
+      case .money(let money): filled.append(Part(row: row, amount: money))
       case .absent, .blank: break
       }
     }
@@ -45,7 +55,12 @@ struct FundParts {
       let rows = submission.funds.indices.dropFirst().filter {
         FundParts.isByNature(form.text(submission.funds[$0].name)) == isByNature
       }
-      let mine = filled.filter { rows.contains($0.row) }
+      let mine = filled.filter { rows.contains($0.row) }.map { part in
+        let name = form.text(submission.funds[part.row].name)
+        return Part(
+          row: part.row, amount: part.amount,
+          isPartOfAbove: part.row != rows.first && name.hasPrefix("其中"))
+      }
       guard !mine.isEmpty else { continue }
       guard let sum = FundParts.sum(mine.map(\.amount)) else { return nil }
       let names = rows.map { form.text(submission.funds[$0].name) }

@@ -60,11 +60,11 @@ enum FundPartsDoNotTotalCheck: Check {
       let tolerance = tolerance(column, total, form)
     else { return [] }
     let all = column.lists.flatMap(\.filled).sorted { $0.row < $1.row }
-    if fits(all.map(\.amount), whole, tolerance) { return [] }
+    if fits(all, whole, tolerance) { return [] }
     let wrong = column.lists.filter { list in
       // Zeros that are printed beside blanks say nothing about where the money came from.
       if list.sum.isZero, list.filled.count < list.rows.count { return false }
-      return !fits(list.filled.map(\.amount), whole, tolerance) && !isPartial(list, whole)
+      return !fits(list.filled, whole, tolerance) && !isPartial(list, whole)
     }
     // Two lists that agree with each other leave the total to be wrong, or both to be short.
     if wrong.count == 2, wrong[0].sum == wrong[1].sum {
@@ -74,11 +74,13 @@ enum FundPartsDoNotTotalCheck: Check {
   }
 
   private static func fits(
-    _ amounts: [Money], _ total: Fraction, _ tolerance: Fraction
+    _ parts: [FundParts.Part], _ total: Fraction, _ tolerance: Fraction
   ) -> Bool {
-    let values = amounts.compactMap { try? $0.yuan.fraction() }
-    guard values.count == amounts.count else { return true }
-    return PartsReading(values, total: total, tolerance: tolerance).isPossible
+    let values = parts.compactMap { try? $0.amount.yuan.fraction() }
+    guard values.count == parts.count else { return true }
+    return PartsReading(
+      values, isPartOfAbove: parts.map(\.isPartOfAbove), total: total, tolerance: tolerance
+    ).isPossible
   }
 
   /// Whether a list names only one part of the money (其中：财政拨款), which may be less than all.

@@ -74,7 +74,7 @@ struct MoneyFigure: Sendable {
 
   /// Words of rates, of gains and of parts, which are small beside any budget.
   private static let partWords = [
-    "标准", "单价", "均", "每", "增", "节", "减", "降", "补助", "补贴", "奖", "罚", "差",
+    "标准", "单价", "均", "每", "增", "节", "减", "降", "补助", "补贴", "奖", "罚", "差", "带动", "撬动", "吸引",
   ]
 
   private static func quantities(_ reading: TargetText) -> [Quantity] {
