@@ -46,12 +46,12 @@ enum YuanUnderWanCheck: Check {
         Problem(
           address,
           "\(claim(figure, form))，又写到了分（两位小数），按元计为\(short(figure, .yuan))，可见金额是按元填的；"
-            + "表中没有其他金额可以对照")
+            + "表中没有其他金额足以对照")
       ]
     case .magnitude(let figure):
       return [
         Problem(
-          address, "\(claim(figure, form))，如按元计则为\(short(figure, .yuan))；表中没有其他金额可以对照",
+          address, "\(claim(figure, form))，如按元计则为\(short(figure, .yuan))；表中没有其他金额足以对照",
           advice: "请核对单位：确实是万元的不必改；按元填的，请改按万元填报，或把标题的单位改为元。", severity: .info)
       ]
     case .apart(let figure, let other):
