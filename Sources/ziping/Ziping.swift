@@ -7,11 +7,12 @@ import Workflows
 struct Ziping: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ziping",
-    abstract: "预算绩效自评：按指标体系计分，生成自评表，说明每一分扣在哪里。",
+    abstract: "预算绩效自评：按指标体系计分、复核，生成自评表，说明每一分扣在哪里。",
     discussion: """
       例：
         ziping score 自评表.json                     在屏幕上看得分和扣分说明
         ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
+        ziping review 收件 -o 复核                       复核一个文件夹里的自评表，写出复核意见
         ziping template hunan-project -o 空白表.xlsx   生成空白的自评表
         ziping rubrics list                          有哪些内置的指标体系
         ziping explain T01                           一个问题代码或规则是什么意思
@@ -19,8 +20,7 @@ struct Ziping: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScoreCommand.self, ReviewCommand.self, TemplateCommand.self, RubricsCommand.self,
-      RulesCommand.self,
-      ChecksCommand.self, ExplainCommand.self, SchemaCommand.self,
+      RulesCommand.self, ChecksCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

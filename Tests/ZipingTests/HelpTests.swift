@@ -8,11 +8,12 @@ import Testing
   @Test func `the command's own help`() {
     #expect(
       ChineseHelp.translated(Ziping.helpMessage(columns: 80)) == """
-        说明：预算绩效自评：按指标体系计分，生成自评表，说明每一分扣在哪里。
+        说明：预算绩效自评：按指标体系计分、复核，生成自评表，说明每一分扣在哪里。
 
         例：
           ziping score 自评表.json                     在屏幕上看得分和扣分说明
           ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
+          ziping review 收件 -o 复核                       复核一个文件夹里的自评表，写出复核意见
           ziping template hunan-project -o 空白表.xlsx   生成空白的自评表
           ziping rubrics list                          有哪些内置的指标体系
           ziping explain T01                           一个问题代码或规则是什么意思
@@ -25,6 +26,7 @@ import Testing
 
         子命令：
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
+          review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
           template                生成一个指标体系的空白自评表（Excel 或 Word），供单位填写。
           rubrics                 查看、检查指标体系。
           rules                   列出全部计分规则和参数。
@@ -58,6 +60,36 @@ import Testing
           --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never。（默认：never）
           --fill-notes            填原表时，把扣分说明填进空着的“偏差原因”一栏。
           --annotate              填原表时，在扣分和有问题的格上加批注。
+          --overwrite             替换已有的输出文件。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        """)
+  }
+
+  @Test func `the help of review`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: ReviewCommand.self, columns: 80)) == """
+        说明：复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
+
+        可以给出文件、文件夹（含下级文件夹）或 .zip 压缩包；同一单位同一年度的表会放在一起互相核对。自评分不改动。
+        不写 -o 时结果显示在屏幕上；--as json、ndjson、sarif、md、html 时输出该格式的正文。
+        -o 写文件夹时，每张表得到复核意见（docx、html）和带批注的原件，多张表另有汇总（xlsx、html）。
+        退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
+
+        用法：ziping review <位置> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--config <文件>] [--fail-on <级别>] [--select <代码>] [--ignore <代码>] [--overwrite]
+
+        参数：
+          <位置>                    自评表文件、文件夹或 .zip，可以多个；- 表示标准输入。
+
+        选项：
+          -o, --output <位置>       输出的文件夹；只要一个汇总文件时也可以是文件名，如 汇总.xlsx。
+          --as <格式>               输出格式，逗号分隔：docx、html、annotated（带批注的原件）、xlsx、json、ndjson、sarif、md。
+          --rubric <指标体系>         指标体系的代号或 rubric.yaml 文件；不写则按表的类别和年度选。
+          --config <文件>           设置文件；不写则用当前文件夹里的 ziping.yaml（没有就用内置设置）。
+          --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never；不写为 error。
+          --select <代码>           只报告这些代码，逗号分隔，如 W01,S02。
+          --ignore <代码>           不报告这些代码，逗号分隔。
           --overwrite             替换已有的输出文件。
           --version               显示版本。
           -h, --help              显示帮助。

@@ -3,7 +3,7 @@ public struct ReviewedFolder: Sendable {
   /// A file that could not be read.
   public struct UnreadFile: Equatable, Sendable {
     /// The file, as it was named.
-    public var file: String
+    public var file: String { didSet { link = FileLink.path(file) } }
     /// The stable code of the fault: D25; empty where it has none.
     public var code: String
     /// What is wrong and what to do, in Chinese.

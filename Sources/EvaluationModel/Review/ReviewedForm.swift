@@ -6,7 +6,7 @@ public struct ReviewedForm: Sendable {
   public var comparison: ScoreComparison?
   /// The file it came from, as it was named: `某局/附件2.docx`; entries of archives stand behind
   /// their archive: `某局.zip/附件2.docx`.
-  public var file: String
+  public var file: String { didSet { link = FileLink.path(file) } }
   /// Its number in the file, from one; `nil` where it is the only one.
   public var number: Int?
   /// The path of a link to the file, seen from where the report lies; `nil` where it can have none.
