@@ -78,7 +78,7 @@ public struct ReviewLists: Sendable {
       name: "问题清单",
       columns: [
         .init("序号", width: 7, .center), .init("单位", width: 22), .init("项目", width: 20),
-        .init("文件", width: 26), .init("级别", width: 7, .center), .init("代码", width: 7, .center),
+        .init("文件", width: 32), .init("级别", width: 7, .center), .init("代码", width: 7, .center),
         .init("名称", width: 20), .init("位置", width: 22), .init("问题", width: 48),
         .init("建议", width: 38),
       ])

@@ -50,7 +50,7 @@ extension ReviewOpinionLayout {
   private func reason(_ row: ScoredRow, _ line: ScoreComparison.Line?) -> String {
     var parts: [String] = []
     if case .otherPolicy(let name) = line?.verdict {
-      parts.append("自评得分与“\(CellText.line(name))”算出的相同，可能依据的是另一份办法。")
+      parts.append("自评得分符合另一种计分办法（\(CellText.line(name))），请确认采用哪一种。")
     }
     parts.append(
       row.standing.mark + (row.explanation.isEmpty ? row.outcome.title : row.explanation))
@@ -108,7 +108,7 @@ extension ReviewOpinionLayout {
     case .inside: return both + "自评在此范围以内，最终得分待补充材料后确定。"
     case .outside: return both + "自评比此范围还\(direction)\(size)分。"
     case .otherPolicy(let name):
-      return both + "自评\(direction)\(size)分，与“\(CellText.line(name))”算出的相同。"
+      return both + "自评\(direction)\(size)分，符合另一种计分办法（\(CellText.line(name))）。"
     case .differs, .notClaimed:
       return both + "自评\(direction)\(size)分，超过允许误差\(comparison.tolerance)分。"
     }

@@ -26,7 +26,7 @@ extension ReviewStatistics {
     guard scoredForms > 0 else { return "" }
     let parts = [
       (intervals > 0 ? "一致或在区间以内" : "一致", agreeing), ("偏高", tooHigh), ("偏低", tooLow),
-      ("符合另一份办法", otherPolicy),
+      ("符合另一种计分办法", otherPolicy),
       ("未填总分", unclaimed),
     ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)张" }
     return "自评总分与复核总分相比：\(parts.joined(separator: "，"))。"
