@@ -77,6 +77,12 @@ public enum SampleReviews {
     return ReviewedForm(scored: form, comparison: nil, file: "沅江/附件1.xlsx")
   }
 
+  /// The same form from another file.
+  public static func renamed(_ form: ReviewedForm, to file: String) -> ReviewedForm {
+    ReviewedForm(
+      scored: form.scored, comparison: form.comparison, file: file, number: form.number)
+  }
+
   /// A form with the comparison that follows from its own numbers; the tolerance is 0.1.
   public static func reviewed(
     _ form: ScoredForm, file: String, number: Int? = nil

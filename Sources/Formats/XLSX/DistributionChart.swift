@@ -42,15 +42,13 @@ struct DistributionChart {
       chart_series_set_labels(series)
     }
     Self.withFont(size: 12, isBold: true) { font in
-      chart_title_set_name(chart, "自评分与复核分的分布（按得分占分值合计）")
+      chart_title_set_name(chart, "自评分与复核分的分布（张，按得分占分值合计）")
       chart_title_set_name_font(chart, &font)
     }
     Self.withFont(size: 10) { font in
       chart_axis_set_num_font(chart.pointee.x_axis, &font)
       chart_axis_set_num_font(chart.pointee.y_axis, &font)
       chart_legend_set_font(chart, &font)
-      chart_axis_set_name(chart.pointee.y_axis, "张")
-      chart_axis_set_name_font(chart.pointee.y_axis, &font)
     }
     chart_axis_set_num_format(chart.pointee.y_axis, "0")
     chart_axis_set_min(chart.pointee.y_axis, 0)

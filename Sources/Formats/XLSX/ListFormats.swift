@@ -54,6 +54,7 @@ struct ListFormats {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_border_color(format, Self.ruleColor)
     }
+    if look.alignment == .left, look.kind != .note { format_set_indent(format, 1) }
     if look.kind == .heading {
       format_set_bold(format)
       fill(format, Self.headingColor)

@@ -79,8 +79,9 @@ struct ListWorksheetWriter {
     var lines = 1
     for (index, column) in list.columns.enumerated() where cells.indices.contains(index) {
       let cell = cells[index]
-      // A half-width character for the margins of the cell.
-      lines = max(lines, LineMeasure.lines(of: cell.text, width: column.width - 1))
+      // What the margins of the cell and its indent take, in half-width characters.
+      let margin = column.alignment == .left ? 2 : 1
+      lines = max(lines, LineMeasure.lines(of: cell.text, width: column.width - margin))
       write(cell, row: row, column: lxw_col_t(index), column.alignment, &formats)
     }
     let height = Double(min(lines, 28)) * 14 + 5
@@ -128,9 +129,10 @@ struct ListWorksheetWriter {
     links += 1
     var look = look
     look.kind = .link
-    note(
-      worksheet_write_url_opt(
-        worksheet, row, column, address, formats.format(look), Self.cellText(name), nil))
+    let format = formats.format(look)
+    note(worksheet_write_url_opt(worksheet, row, column, address, format, nil, nil))
+    // The library turns the slashes of what a link shows, too.
+    writeText(name, row: row, column: column, format: format)
   }
 
   /// The notation of a link to a file beside the workbook; `nil` for one that is too long.

@@ -34,9 +34,9 @@ import Testing
 
   @Test func `the files are relative links`() throws {
     var folder = SampleReviews.folder()
-    folder.forms[2].file = "安化/100%#1?水利局.xlsx"
-    folder.forms[3].file = "/etc/附件1.xlsx"
-    folder.forms[1].file = "沅江.zip/附件2.docx"
+    for (index, file) in ["沅江.zip/附件2.docx", "安化/100%#1?水利局.xlsx", "/etc/附件1.xlsx"].enumerated() {
+      folder.forms[index + 1] = SampleReviews.renamed(folder.forms[index + 1], to: file)
+    }
     let parts = try parts(folder)
     let links = parts["xl/worksheets/_rels/sheet1.xml.rels"]
     #expect(links.occurrences(of: "<Relationship ") == 3)
@@ -46,14 +46,14 @@ import Testing
     #expect(!links.contains("/etc"))
     #expect(!links.contains("file:"))
     #expect(parts[Self.strings].contains("/etc/附件1.xlsx"))
+    #expect(parts[Self.strings].contains(">沅江.zip/附件2.docx<"))
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")"])
   func `text never becomes a formula or a link`(text: String) throws {
     var folder = SampleReviews.folder()
     folder.titles["T01"] = text
-    folder.unread[0].message = text
-    folder.unread[0].file = text
+    folder.unread = [ReviewedFolder.UnreadFile(file: text, code: text, message: text)]
     for index in folder.forms.indices {
       var form = folder.forms[index].scored
       form.submission.unit = form.submission.append(text)
@@ -64,8 +64,8 @@ import Testing
           code: finding.code, name: text, severity: finding.severity, pointer: "", place: text,
           message: text, advice: text)
       }
-      folder.forms[index].scored = form
-      folder.forms[index].file = text
+      folder.forms[index] = ReviewedForm(
+        scored: form, comparison: folder.forms[index].comparison, file: text)
     }
     let parts = try parts(folder)
     for number in 1...5 {
