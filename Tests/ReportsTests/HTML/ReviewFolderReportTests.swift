@@ -64,8 +64,8 @@ import Testing
         Finding(
           code: attack, name: attack, severity: .error, pointer: attack, place: attack,
           message: attack, advice: attack))
-      folder.forms[index].scored = form
-      folder.forms[index].file = attack
+      folder.forms[index] = ReviewedForm(
+        scored: form, comparison: folder.forms[index].comparison, file: attack)
     }
     let pages = [
       try ReviewFolderReport.page(for: folder, title: attack),
@@ -83,7 +83,7 @@ import Testing
     for (index, file) in ["javascript:alert(1)", "/etc/passwd", "../x.docx", "a?b#c%20.docx"]
       .enumerated()
     {
-      folder.forms[index].file = file
+      folder.forms[index] = SampleReviews.renamed(folder.forms[index], to: file)
     }
     let page = try ReviewFolderReport.page(for: folder)
     let links = page.split(separator: "href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }

@@ -2,8 +2,7 @@ internal import EvaluationModel
 
 /// Links of a page to files beside it.
 enum LinkAddress {
-  /// The address of a relative path, every byte escaped that means something in an address; `nil` where it can
-  /// have none.
+  /// The address of a relative path, every byte escaped that means something in an address.
   static func of(_ path: String?) -> String? {
     guard let path else { return nil }
     let digits = Array("0123456789ABCDEF".utf8)
