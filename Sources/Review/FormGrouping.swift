@@ -18,6 +18,9 @@ struct FormGrouping {
 
   /// The positions of the forms that belong together, in their order.
   let groups: [[Int]]
+  /// The unit of each form as its form names it, or as the first of the forms that it belongs to
+  /// does; empty where nobody says.
+  let units: [String]
 
   init(_ members: [Member]) {
     let stated = members.map { ComparedName.unit($0.unit) }
@@ -35,6 +38,12 @@ struct FormGrouping {
       }
     }
     self.groups = groups
+    var names = members.map(\.unit)
+    for group in groups {
+      guard let named = group.first(where: { !members[$0].unit.isEmpty }) else { continue }
+      for index in group where names[index].isEmpty { names[index] = members[named].unit }
+    }
+    self.units = names
   }
 
   private struct Key: Hashable {

@@ -76,6 +76,10 @@ public struct Reviewer: Sendable {
     return findings.map(Self.sorted)
   }
 
+  /// The unit of each form: as the form names it, or that of the forms it belongs to; empty where
+  /// nobody says.
+  public func units(of forms: [Form]) -> [String] { FormGrouping(forms.map(\.membership)).units }
+
   /// Findings of several sources in their order: most severe first, then by code.
   public static func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { left, right in

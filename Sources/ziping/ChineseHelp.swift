@@ -9,6 +9,7 @@ enum ChineseHelp {
     }
     // The values stand in the option's own sentence; the parser wraps its list over the lines.
     text = text.replacing(/\s*\(values:[^()]*default:\s*(\w+)\)/) { "（默认：\($0.1)）" }
+    text = text.replacing(/\s*\(values:[^()]*\)/, with: "")
     return phrases.reduce(text) { text, phrase in
       text.replacing(phrase.english, with: phrase.chinese)
     }

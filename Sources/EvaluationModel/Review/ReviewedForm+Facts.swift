@@ -1,8 +1,5 @@
 /// What lists and headings say of a reviewed form, in Chinese.
 extension ReviewedForm {
-  /// 单位; empty where the form names none.
-  public var unit: String { text(scored.submission.unit) }
-
   /// 项目; empty where the form names none.
   public var project: String { text(scored.submission.project) }
 

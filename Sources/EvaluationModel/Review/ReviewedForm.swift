@@ -12,6 +12,9 @@ public struct ReviewedForm: Sendable {
   /// The path of a link to the file, seen from where the report lies; `nil` where it can have none.
   public var link: String?
 
+  /// 单位: as the form names it, or that of the forms it belongs to; empty where nobody says.
+  public var unit: String
+
   /// A reviewed form from its parts.
   public init(
     scored: ScoredForm, comparison: ScoreComparison?, file: String, number: Int? = nil
@@ -20,6 +23,7 @@ public struct ReviewedForm: Sendable {
     self.comparison = comparison
     self.file = file
     self.number = number
+    unit = CellText.line(scored.submission.tidy(scored.submission.unit))
     link = FileLink.path(file)
   }
 

@@ -13,8 +13,8 @@ enum ReviewRenderer {
   ) throws(WorkflowFault) -> [UInt8] {
     do {
       return format == .docx
-        ? try FormDocumentWriter.bytes(of: ReviewOpinionLayout.tables(for: form))
-        : Array(try ReviewOpinionReport.page(for: [form]).utf8)
+        ? try FormDocumentWriter.bytes(of: ReviewOpinionLayout.tables(for: form, titles: titles))
+        : Array(try ReviewOpinionReport.page(for: [form], titles: titles).utf8)
     } catch {
       throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
@@ -57,6 +57,13 @@ enum ReviewRenderer {
     let records =
       folder.forms.map { writer.bytes(for: $0) } + folder.unread.map { writer.bytes(for: $0) }
     return Array(records.map { $0 + [UInt8(ascii: "\n")] }.joined())
+  }
+
+  /// What each code of a finding is called in Chinese.
+  static var titles: [String: String] {
+    Dictionary(
+      CheckCatalogue.descriptions.map { ($0.code, $0.title) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static var rules: [SARIFRule] {

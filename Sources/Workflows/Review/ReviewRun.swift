@@ -78,11 +78,13 @@ struct ReviewRun {
         file: OutputPlan.fileName(form.file), folder: folder)
     }
     let across = reviewer.findings(across: reviewed)
-    var folder = ReviewedFolder(forms: [], unread: unread)
+    let units = reviewer.units(of: reviewed)
+    var folder = ReviewedFolder(forms: [], unread: unread, titles: ReviewRenderer.titles)
     for (index, entry) in forms.enumerated() {
       var form = entry.form
       let own = reviewer.findings(in: reviewed[index])
       form.scored.findings = Reviewer.sorted(own + across[index])
+      form.unit = units[index]
       form.comparison = reviewer.comparison(of: reviewed[index])
       if let reports { form.link = RelativePath.path(to: form.file, from: reports) }
       folder.forms.append(form)
@@ -92,8 +94,6 @@ struct ReviewRun {
         folder.unread[index].link = RelativePath.path(to: folder.unread[index].file, from: reports)
       }
     }
-    folder.titles = Dictionary(
-      uniqueKeysWithValues: CheckCatalogue.descriptions.map { ($0.code, $0.title) })
     return folder
   }
 

@@ -121,7 +121,7 @@ import Testing
         "安化/水利局.xlsx", "沅江/附件2.docx", "沅江/附件3.docx（第1张表）", "沅江/附件1.xlsx",
       ])
     var nameless = SampleReviews.honest()
-    nameless.scored.submission.unit = .absent
+    nameless.unit = ""
     let folder = ReviewedFolder(forms: [nameless, SampleReviews.project()])
     #expect(folder.sortedForms.map(\.unit) == ["沅江市工伤保险服务中心", ""])
   }
