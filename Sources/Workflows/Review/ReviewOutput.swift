@@ -20,6 +20,7 @@ struct ReviewOutput {
   ///   - plan: Where results go.
   ///   - request: What was asked for.
   ///   - names: The files' names inside the inputs.
+  ///   - console: What is told.
   init(_ plan: ReviewPlan, _ request: ReviewRequest, names: [String], _ console: Console) {
     self.plan = plan
     self.console = console
