@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Workflows
@@ -47,6 +48,32 @@ import Testing
     let lines = transcript.split(separator: "\n").filter { $0 != "……" }
     #expect(lines.count > 10)
     for line in lines { #expect(printed.contains(line), "\(line)") }
+  }
+
+  @Test func `the review of the published file comes out as it was accepted`() throws {
+    try compare(
+      review(), with: Repository.path("Examples/yuanjiang-2024/expected-review.txt"))
+  }
+
+  @Test func `every line of the README's review is printed`() throws {
+    let readme = try String(contentsOfFile: Repository.path("README.md"), encoding: .utf8)
+    let blocks = readme.matches(of: /```text\n((?s).*?)```/)
+    let transcript = try #require(blocks.dropFirst().first?.output.1, "no second transcript")
+    let printed = Set(try review().split(separator: "\n"))
+    let lines = transcript.split(separator: "\n").filter { $0 != "……" }
+    #expect(lines.count > 10)
+    for line in lines { #expect(printed.contains(line), "\(line)") }
+  }
+
+  /// What `review` prints for the published file, named as from the top folder.
+  private func review() throws -> String {
+    let folder = try Scratch()
+    let console = RecordingConsole()
+    let request = ReviewRequest(
+      inputs: [Repository.path("Examples/yuanjiang-2024/attachments.docx")],
+      settings: try folder.write("rubrics: []\n", to: "ziping.yaml"))
+    #expect(ReviewWorkflow(request).run(console.console) == .found)
+    return console.output.replacing(Repository.path(""), with: "")
   }
 
   private func compare(_ output: String, with path: String) throws {

@@ -31,16 +31,37 @@ public struct ReviewTextOverview: Sendable {
     let room = max((width - 50) / 2, 12)
     var table = TextTable([.left, .right, .right, .right, .left, .right, .right, .right, .left])
     table.add(["单位、项目", "自评", "复核", "差异", "等级", "错误", "警告", "提示", "文件"])
+    let shared = sharedFolder(of: folder.forms)
+    var unit: String?
     for form in folder.sortedForms {
       let total = form.comparison?.total
+      // The forms of one unit stand below its first.
+      let subject = unit == form.unit ? "  " + (about(form) ?? form.subject) : form.subject
+      unit = form.unit
       table.add([
-        DisplayWidth.shortened(form.subject, to: room), total?.claimedText ?? "",
+        DisplayWidth.shortened(subject, to: room), total?.claimedText ?? "",
         total?.recomputedText ?? "", total?.differenceText ?? "", form.recomputedGrade,
         dash(form.count(.error)), dash(form.count(.warning)), dash(form.count(.info)),
-        DisplayWidth.end(of: form.label, to: room),
+        DisplayWidth.end(of: String(form.label.dropFirst(shared)), to: room),
       ])
     }
     return headed(table)
+  }
+
+  /// What a form is about beside its unit: the project, or else its kind.
+  private func about(_ form: ReviewedForm) -> String? {
+    [form.project, form.kindTitle].first { !$0.isEmpty }
+  }
+
+  /// How many characters the folder takes in which all files lie.
+  private func sharedFolder(of forms: [ReviewedForm]) -> Int {
+    guard let first = forms.first?.label else { return 0 }
+    var shared = Substring(first)
+    for form in forms {
+      shared = shared.prefix(zip(shared, form.label).prefix { $0 == $1 }.count)
+    }
+    return shared.lastIndex(of: "/").map { shared.distance(from: shared.startIndex, to: $0) + 1 }
+      ?? 0
   }
 
   private func codes(_ statistics: ReviewStatistics) -> [String] {

@@ -7,6 +7,8 @@ import Review
 public struct ReviewWorkflow: Sendable {
   private let request: ReviewRequest
   private let converter: @Sendable () -> OfficeConverter
+  /// How many written files are listed one by one.
+  private static let mostListed = 20
 
   /// A run of what is asked for.
   public init(_ request: ReviewRequest) {
@@ -140,13 +142,20 @@ public struct ReviewWorkflow: Sendable {
       return
     }
     let summary = ReviewTextSummary(width: console.width, isColored: console.isColored)
-    for form in folder.forms { console.write(summary.text(for: form) + "\n") }
-    if folder.forms.count + folder.unread.count > 1 {
+    let count = folder.forms.count + folder.unread.count
+    // What lies in files need not fill the screen as well.
+    if written.isEmpty || count == 1 {
+      for form in folder.forms { console.write(summary.text(for: form) + "\n") }
+    }
+    if count > 1 {
       let overview = ReviewTextOverview(width: console.width, isColored: console.isColored)
       console.write(overview.text(for: folder) + "\n")
     }
     if !written.isEmpty {
-      console.write("已写出\(written.count)个文件：\n" + written.map { "  \($0)\n" }.joined())
+      let listed = written.count > Self.mostListed ? Array(written.suffix(2)) : written
+      let rest = written.count - listed.count
+      let more = rest > 0 ? "  另外\(rest)个在同一文件夹。\n" : ""
+      console.write("已写出\(written.count)个文件：\n" + listed.map { "  \($0)\n" }.joined() + more)
     }
   }
 
