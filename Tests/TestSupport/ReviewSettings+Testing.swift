@@ -14,6 +14,8 @@ extension ReviewSettings {
     settings.copiedNoteLength = 15
     settings.similarNameLength = 4
     settings.sharedNameLength = 2
+    settings.particularDigits = 3
+    settings.unitSlip = 10
     settings.emptyNotes = ["无", "没有", "暂无", "无偏差", "同上", "略", "不涉及"]
     let upper = ExactDecimal(coefficient: 8, exponent: -1)
     settings.tierCuts = [6, 5].map {

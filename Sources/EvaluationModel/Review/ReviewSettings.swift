@@ -35,6 +35,10 @@ public struct ReviewSettings: Equatable, Sendable {
   public var similarNameLength = 0
   /// How many characters in a row two names must share to be about the same quantity (C06).
   public var sharedNameLength = 0
+  /// How many significant digits a result must have to be the same quantity and no chance (C06).
+  public var particularDigits = 0
+  /// From which multiple of the target on a slip of the unit is likely (T07).
+  public var unitSlip = ExactDecimal(integerLiteral: 0)
   /// The notes that say nothing: 无, 同上 (N03).
   public var emptyNotes: [String] = []
   /// The tiers of other documents, by which a claimed score may have been given.

@@ -21,7 +21,8 @@ public enum ReviewSettingsReader {
   /// The keys of the thresholds.
   static let keys = [
     "tolerance", "dominant-weight", "budget-change", "execution-gap", "overshoot", "large-amount",
-    "amount-gap", "copied-note-length", "similar-name-length", "shared-name-length", "empty-notes",
+    "amount-gap", "copied-note-length", "similar-name-length", "shared-name-length",
+    "particular-digits", "unit-slip", "empty-notes",
     "tier-cuts",
   ]
 
@@ -54,6 +55,8 @@ public enum ReviewSettingsReader {
     set(\.copiedNoteLength, "copied-note-length") { yaml.integer($0) }
     set(\.similarNameLength, "similar-name-length") { yaml.integer($0) }
     set(\.sharedNameLength, "shared-name-length") { yaml.integer($0) }
+    set(\.particularDigits, "particular-digits") { yaml.integer($0) }
+    set(\.unitSlip, "unit-slip") { yaml.percentage($0) }
     if let entry = fields["empty-notes"] { settings.emptyNotes = yaml.words(entry) }
     if let entry = fields["tier-cuts"] { settings.tierCuts = tierCuts(entry, &yaml) }
   }

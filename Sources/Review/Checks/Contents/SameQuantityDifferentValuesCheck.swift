@@ -53,13 +53,11 @@ enum SameQuantityDifferentValuesCheck: Check {
     let quantities = RowQuantities(row, in: form)
     guard let target = quantities.target, let actual = quantities.actual,
       !actual.unit.isNone, actual.unit.family != .percentage,
-      actual.number.normalized.coefficient.magnitude >= particular,
+      String(actual.number.normalized.coefficient.magnitude).utf8.count
+        >= form.settings.particularDigits,
       target.unit.isSameFamily(as: actual.unit), let goal = target.baseValue,
       let reached = actual.baseValue
     else { return nil }
     return Entry(row: row, target: goal, actual: reached, unit: actual.unit)
   }
-
-  /// Three significant digits: 3162万元 and 125人 are no round numbers.
-  private static let particular: UInt64 = 100
 }

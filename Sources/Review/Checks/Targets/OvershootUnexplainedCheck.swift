@@ -27,7 +27,9 @@ enum OvershootUnexplainedCheck: Check {
         return nil
       }
       let values = "\(row.title)年度指标值“\(row.target)”，实际完成值“\(row.actual)”，\(found)"
-      let slip = isSlip(row) ? "；相差10倍以上，请先核对单位和小数点" : ""
+      let slip =
+        isSlip(row, form)
+        ? "；相差\(form.settings.unitSlip.normalized)倍以上，请先核对单位和小数点" : ""
       // A note of empty words is not told here: it is N03's.
       guard !form.submission.isBlank(row.filed.deviationNote) else {
         return Problem(row.address(.deviationNote), "\(values)，没有说明原因\(slip)")
@@ -56,8 +58,9 @@ enum OvershootUnexplainedCheck: Check {
   }
 
   /// Whether a slip of the unit is likelier than the result.
-  private static func isSlip(_ row: CheckedRow) -> Bool {
-    guard let completion = row.score.calculation.completion, let limit = try? tenfold.fraction()
+  private static func isSlip(_ row: CheckedRow, _ form: CheckedForm) -> Bool {
+    guard let completion = row.score.calculation.completion,
+      let limit = try? form.settings.unitSlip.fraction()
     else { return false }
     return ((try? completion.fraction.compared(to: limit)) ?? -1) >= 0
   }
@@ -73,7 +76,4 @@ enum OvershootUnexplainedCheck: Check {
     default: return true
     }
   }
-
-  /// Ten times the target.
-  private static let tenfold: ExactDecimal = 10
 }
