@@ -12,6 +12,7 @@ extension ReviewStatistics {
       countFindings(of: form, &codes)
       guard let comparison = form.comparison else { continue }
       scoredForms += 1
+      tolerance = comparison.tolerance
       countVerdict(comparison.total)
       countFullMarks(comparison)
       countBands(comparison.total)

@@ -29,7 +29,8 @@ extension ReviewStatistics {
       ("符合另一种计分办法", otherPolicy),
       ("未填总分", unclaimed),
     ].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)张" }
-    return "自评总分与复核总分相比：\(parts.joined(separator: "，"))。"
+    let limit = tolerance.map { "（相差不超过\($0)分算一致）" } ?? ""
+    return "自评总分与复核总分相比\(limit)：\(parts.joined(separator: "，"))。"
   }
 
   /// The averages of the totals.

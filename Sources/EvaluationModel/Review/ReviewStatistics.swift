@@ -61,6 +61,8 @@ public struct ReviewStatistics: Equatable, Sendable {
   public var bands = ScoreBand.empty
   /// How many recomputed totals are intervals.
   public var intervals = 0
+  /// How far a claimed total may differ and still agree, in points; `nil` without such a total.
+  public var tolerance: Points?
   /// How many claimed totals agree with the recomputed ones, or lie inside their intervals.
   public var agreeing = 0
   /// How many are what another document gives.
