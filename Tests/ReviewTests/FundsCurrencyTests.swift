@@ -80,6 +80,13 @@ struct CurrencyCase: Sendable, CustomTestStringConvertible {
     CurrencyCase(
       testDescription: "an increase is no size of money", amount: "25000", target: "≥1200万元",
       actual: "1300万元", name: "带动农民增收", subdimension: "经济效益指标", severity: .info),
+    CurrencyCase(
+      testDescription: "one kilometre costs more than the whole in 元", amount: "312600.00",
+      target: "≤2200万元/公里", actual: "2145万元/公里", name: "二级公路单位造价", subdimension: "成本指标",
+      unit: "某省交通运输厅"),
+    CurrencyCase(
+      testDescription: "a price that the whole in 元 would pay", amount: "64000",
+      target: "≤2000元/户", actual: "2000元/户", name: "户均改厕成本", severity: .info),
     CurrencyCase(testDescription: "a small amount", amount: "128.21"),
     CurrencyCase(
       testDescription: "a small amount beside a smaller one", amount: "5000", target: "10万元",

@@ -168,6 +168,18 @@ struct RateCase: Sendable, CustomTestStringConvertible {
     RateCase(
       testDescription: "little money, explained", found: [], spent: "80", rate: "80%", score: "8",
       note: "招标结余资金已退回"),
+    RateCase(
+      testDescription: "little money, saved", found: [], spent: "80", rate: "80%", score: "8",
+      note: "公开招标节约20万元"),
+    RateCase(
+      testDescription: "little money, taken back", found: [], spent: "80", rate: "80%", score: "8",
+      note: "一家企业放弃，20万元由财政收回"),
+    RateCase(
+      testDescription: "little money, and a note about something else",
+      found: ["F10 /funds/0/score"], spent: "80", rate: "80%", score: "8", note: "两期培训改为线上"),
+    RateCase(
+      testDescription: "savings are no reason for a larger budget",
+      found: ["F09 /funds/0/annualBudget"], annual: "150", spent: "150", note: "招标节约20万元"),
   ])
   func `budgets and their changes`(_ row: RateCase) throws {
     let form = FundsReview.form(

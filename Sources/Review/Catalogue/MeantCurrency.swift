@@ -76,9 +76,9 @@ struct MeantCurrency: Sendable {
         if other.matches(figure.number, in: .yuan, digits: 2) { return .sameAmount(figure, other) }
       }
     }
-    guard figures.allSatisfy({ $0.number.exponent == 0 || $0.number.exponent == -2 }) else {
-      return nil
-    }
+    guard figures.allSatisfy({ $0.number.exponent == 0 || $0.number.exponent == -2 }),
+      !costsMore(thanYuan: largest.number, rows, submission)
+    else { return nil }
     if let most = others.max(by: { $0.money < $1.money }) {
       guard isFar(largest, above: most, settings) else { return nil }
       if let whole = others.filter(\.isWhole).max(by: { $0.money < $1.money }) {
@@ -90,6 +90,19 @@ struct MeantCurrency: Sendable {
         && figure.number.shifted(byPowerOfTen: -2).map { $0 >= settings.largeAmount } ?? false
     }
     return isToFen && !isProvincial(submission) ? .writtenToFen(largest) : .magnitude(largest)
+  }
+
+  /// Whether one kilometre or one household costs more than the largest amount read in 元, so that it
+  /// cannot be meant in 元.
+  private static func costsMore(
+    thanYuan number: ExactDecimal, _ rows: [CheckedRow], _ submission: Submission
+  ) -> Bool {
+    rows.contains { row in
+      guard case .quantity(let price) = submission.reading(row.filed.target).content,
+        price.unit.label.hasPrefix("元/"), let yuan = price.baseValue
+      else { return false }
+      return yuan > number
+    }
   }
 
   /// Whether an amount read in 万元 is as many times another one as the settings ask for.

@@ -6,7 +6,7 @@ enum IndicatorsOutrunSpendingCheck: Check {
     code: "F10", name: "indicators-outrun-spending", title: "指标完成明显好于预算执行", severity: .warning,
     meaning: """
       指标得分率（各指标自评得分÷分值；有指标没有自评分的，用复算得分）比预算执行得分率（按表中金额复算）高出设定比例\
-      （默认5%，相对值）的：钱没花完而任务都完成，要说明原因。已在偏差说明中谈到资金、预算的不提。
+      （默认5%，相对值）的：钱没花完而任务都完成，要说明原因。已在偏差说明中谈到资金、预算、节约、收回、尾款的不提。
       """,
     remedy: "请核对指标值是否偏低、得分是否偏高；确有结余的，说明原因。",
     source: "财政预算绩效系统自评预警（指标得分与执行率相差超过5%）；财预〔2020〕10号（预算执行率低的要说明）",
@@ -27,7 +27,7 @@ enum IndicatorsOutrunSpendingCheck: Check {
     guard !form.currency.isMixed, let execution = form.sheet.execution,
       execution.outcome == .scored, let spent = execution.score, execution.weight > .zero,
       let rate = execution.rate, let points = indicatorPoints(form),
-      MoneyNotes.areAsked(form), !MoneyNotes.explain(form)
+      MoneyNotes.areAsked(form), !MoneyNotes.tellOfRest(form)
     else { return [] }
     guard
       let mine = try? points.gained.fraction.divided(by: points.weight.fraction),
@@ -43,7 +43,7 @@ enum IndicatorsOutrunSpendingCheck: Check {
       Problem(
         address,
         "指标\(points.isClaimed ? "自评" : "复算")得分率\(Ratio(mine).percentage)（\(points.gained)分÷\(points.weight)分），"
-          + "预算执行率只有\(rate.percentage)，没有说明原因")
+          + "预算执行率只有\(rate.percentage)，各处说明都没有提到资金为什么没有用完")
     ]
   }
 
