@@ -21,7 +21,7 @@ enum AmountsDifferBetweenFormsCheck: CrossCheck {
 
   static func problems(across forms: [CheckedForm]) -> [CrossProblem] {
     let set = FormSet(forms)
-    guard let (base, data) = set.base else { return [] }
+    guard let (base, data) = set.base else { return allProjects(set, of: forms) }
     let amounts = BaseDataAmounts(base: forms[base], data: data)
     let matching = ProjectMatching(set.projects, of: forms, in: data)
     var problems: [CrossProblem] = []
@@ -151,15 +151,31 @@ enum AmountsDifferBetweenFormsCheck: CrossCheck {
       let fund = department.submission.fundRow(named: "项目支出"),
       let mine = ComparedAmount(.fund(fund, .annualExpenditure), of: department)
     else { return nil }
-    let parts = projects.map { ComparedAmount(.fund(0, .annualExpenditure), of: $0.form) }
-    let spent = parts.compactMap { $0?.money.yuan }
-    guard spent.count == projects.count, let sum = ExactDecimal.sum(spent),
-      let unit = parts.first??.unit,
-      let precision = spent.map(\.exponent).max()
-    else { return nil }
+    return sum(projects.map(\.form), differsFrom: mine, at: fund)
+  }
+
+  /// The same where there is no base data at all: the projects are all there where their budgets total
+  /// just the one of the whole.
+  private static func allProjects(_ set: FormSet, of forms: [CheckedForm]) -> [CrossProblem] {
+    guard let department = set.department, set.projects.count > 1 else { return [] }
+    let form = forms[department]
+    let projects = set.projects.map { forms[$0] }
+    guard let fund = form.submission.fundRow(named: "项目支出"), !statesBudget(form),
+      let budget = ComparedAmount(.fund(fund, .annualBudget), of: form), !budget.money.yuan.isZero,
+      let spent = ComparedAmount(.fund(fund, .annualExpenditure), of: form),
+      let budgets = total(.annualBudget, of: projects),
+      budget.money == budgets.amount.money,
+      let problem = sum(projects, differsFrom: spent, at: fund)
+    else { return [] }
+    return [CrossProblem(form: department, problem: problem)]
+  }
+
+  private static func sum(
+    _ projects: [CheckedForm], differsFrom mine: ComparedAmount, at fund: Int
+  ) -> Problem? {
     // Every form rounds by itself.
-    let theirs = ComparedAmount(money: Money(yuan: sum), unit: unit, isUnitStated: true)
-    guard let difference = mine.difference(from: theirs),
+    guard let (theirs, precision) = total(.annualExpenditure, of: projects),
+      let difference = mine.difference(from: theirs),
       difference.difference.yuan.distance
         > ExactDecimal(coefficient: Int64(projects.count), exponent: precision)
     else { return nil }
@@ -167,5 +183,18 @@ enum AmountsDifferBetweenFormsCheck: CrossCheck {
       .fund(fund, .annualExpenditure),
       "“项目支出”全年执行数\(difference.mine.text)，\(projects.count)张项目自评表的全年执行数合计"
         + "\(difference.theirs.text)，本表\(difference.text)")
+  }
+
+  /// What the first fund rows of projects total, and the power of ten of the coarsest; `nil` where one
+  /// states nothing.
+  private static func total(
+    _ field: FundField, of projects: [CheckedForm]
+  ) -> (amount: ComparedAmount, precision: Int8)? {
+    let parts = projects.compactMap { ComparedAmount(.fund(0, field), of: $0) }
+    let amounts = parts.map(\.money.yuan)
+    guard parts.count == projects.count, let sum = ExactDecimal.sum(amounts),
+      let unit = parts.first?.unit, let precision = amounts.map(\.exponent).max()
+    else { return nil }
+    return (ComparedAmount(money: Money(yuan: sum), unit: unit, isUnitStated: true), precision)
   }
 }
