@@ -37,6 +37,7 @@ enum ScoreDeviation: Equatable {
       if let interval = TierInterval(score, form.rubric) {
         self = .outsideTier(interval)
       } else if score.calculation.isMet == true, claimed < score.low {
+        if score.isAboveBareZero { return nil }
         switch score.calculation.overshoot {
         // Where a target was set far too low, the unit may take points off by itself.
         case .explain, .flag: return nil
@@ -51,6 +52,18 @@ enum ScoreDeviation: Equatable {
 }
 
 extension IndicatorScore {
+  /// Whether the target is a zero without an operator, and the result is above it.
+  ///
+  /// Any result meets that as at-least; a unit that takes points off for accidents read its target
+  /// the other way, and rightly so.
+  fileprivate var isAboveBareZero: Bool {
+    guard calculation.directionSource == .standard,
+      case .quantity(let target) = calculation.target.content, target.number.isZero,
+      case .quantity(let actual) = calculation.actual.content
+    else { return false }
+    return actual.number > 0
+  }
+
   /// Whether the target is missed beyond doubt, so that the row has not earned full marks.
   ///
   /// A pass line or a band may give full marks below the target; rounding may not.

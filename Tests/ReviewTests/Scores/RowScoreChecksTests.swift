@@ -70,6 +70,8 @@ struct RowScoreCase: Sendable, CustomTestStringConvertible {
     .init(
       "the weight times the percentage", "98%", "98%", "20", "19.6", "S05 warning",
       says: ["分值×实际完成值"]),
+    .init("two accidents where none were to be, admitted", "0起", "2起", "10", "0"),
+    .init("no accidents, and cut all the same", "0起", "0起", "10", "8", "S05 warning"),
     .init("given back for a target set too low", "6次", "150次", "10", "8"),
     .init("above the weight is S01's", "100人", "90人", "10", "11"),
     .init("not comparable is T01's", "60000人", "62000万", "8", "8"),

@@ -6,7 +6,7 @@ enum DirectionImplausibleCheck: Check {
     code: "T03", name: "direction-implausible", title: "指标方向与内容不符", severity: .warning,
     meaning: """
       成本、费用和投诉率、事故率等越低越好，应写“≤”；满意度、合格率和建成的示范村等越多越好，应写“≥”。\
-      方向写反了，超支也算达标，多做反而扣分。
+      方向写反了，超支也算达标，多做反而扣分。事故、上访、违规一类指标值为0而没有写符号的，出了事也算达标，同样提示。
       """,
     remedy: "请核对年度指标值前的符号；确实如此的，请在名称中写明含义（如补助标准不低于）。",
     source: "财预〔2021〕101号（指标方向）；金寨县2023年自评表实例（精品示范村数量≤4个）；四川自评表实例（成本≥17.4万元）",
@@ -17,8 +17,9 @@ enum DirectionImplausibleCheck: Check {
   static func problems(in form: CheckedForm) -> [Problem] {
     form.rows.compactMap { row in
       let reading = row.targetReading
-      guard case .quantity = reading.content, let comparison = reading.comparison else {
-        return nil
+      guard case .quantity(let quantity) = reading.content else { return nil }
+      guard let comparison = reading.comparison else {
+        return quantity.number.isZero ? unwantedZero(row, form) : nil
       }
       let found: String? =
         switch comparison {
@@ -66,6 +67,19 @@ enum DirectionImplausibleCheck: Check {
     return "是成果却要求“不超过”；实际完成值“\(row.actual)”达到这个数，自评满分\(claimed)分，可见应为“不少于”"
   }
 
+  /// None of a bad thing, without an operator: any number of them would reach it.
+  private static func unwantedZero(_ row: CheckedRow, _ form: CheckedForm) -> Problem? {
+    guard row.score.calculation.directionSource == .standard, row.score.claimed == row.score.weight,
+      row.score.weight > .zero, unwanted.occur(in: row.name), !decreases.occur(in: row.name),
+      let actual = RowQuantities(row, in: form).actual, actual.number > 0
+    else { return nil }
+    return Problem(
+      row.address(.target),
+      "\(row.title)的指标值是“\(row.target)”，没有写符号，按“不少于”计分怎样都达标；"
+        + "实际完成值“\(row.actual)”，自评满分\(row.score.weight)分",
+      advice: "越少越好的，请把指标值写成“≤0”或“=0”，并重新计算得分。")
+  }
+
   private static func isCount(_ quantity: Quantity) -> Bool {
     switch quantity.unit.family {
     case .people, .none: true
@@ -91,6 +105,15 @@ enum DirectionImplausibleCheck: Check {
     }
   }
 
+  private static let unwanted: WordList = [
+    "事故", "上访", "信访", "投诉", "伤亡", "死亡", "违规", "违纪", "违法", "差错", "漏报", "迟报", "瞒报", "火灾",
+    "事件", "舆情", "拖欠",
+  ]
+  /// Of these more is better, or there is no telling.
+  private static let decreases: WordList = [
+    "下降", "降低", "减少", "压减", "化解", "办理", "办结", "处理", "处置", "受理", "调处", "查处", "侦办", "审理",
+    "破", "演练", "培训", "宣传", "整改", "防",
+  ]
   private static let countedHeadings: WordList = ["数量", "质量"]
   private static let achievements: WordList = ["示范", "精品", "受益", "惠及", "美丽"]
   private static let allowances: WordList = [

@@ -15,6 +15,7 @@ struct EffectName {
     var rest = name.core
     while let behind = Self.manners.rest(of: rest) { rest = String(behind) }
     if Self.intentions.end(rest) { return true }
+    if Self.headings.end(rest) { return !Self.changes.occur(in: rest) }
     return Self.deeds.begin(rest) && !Self.changes.occur(in: rest)
   }
 
@@ -29,6 +30,11 @@ struct EffectName {
     "稳定", "和谐", "发展", "意识", "水平", "能力", "素质", "形象", "福利", "待遇", "秩序", "影响力", "氛围",
     "生态环境", "人居环境", "社会环境", "营商环境", "民生", "公信力", "竞争力", "凝聚力",
   ]
+  /// Headings, which say as little as names of indicators do.
+  private static let headings: WordList = [
+    "社会效益", "经济效益", "生态效益", "环境效益", "综合效益", "社会效益指标", "经济效益指标", "生态效益指标",
+    "可持续影响", "可持续影响指标",
+  ]
   private static let changes: WordList = [
     "增长", "增收", "增加", "增速", "增产", "提高", "提升", "改善", "增强", "下降", "减少", "降低", "节约", "扩大",
   ]
@@ -38,5 +44,6 @@ struct EffectName {
     "户", "数", "全部", "完成", "到位", "达到", "达", "执行", "参与", "好评", "运行", "运转", "使用", "供应", "供给",
     "供水", "供电", "支付", "落实", "办结", "整改", "处置", "救治", "处理", "回收", "面积", "产量", "总量",
     "存量", "流量", "排放", "用量", "销量", "安置", "帮扶", "资助", "巩固", "受益", "应", "标准", "化", "均", "比",
+    "素养", "科学素质", "报销", "补偿",
   ]
 }

@@ -10,7 +10,7 @@ enum OvershootUnexplainedCheck: Check {
       """,
     remedy: "请在偏差原因栏说明超额的原因；指标值定得偏低的，下年度相应调整。",
     source: "财预〔2020〕10号（完成值高于指标值较多的应分析原因）；稷山县2021年自评表实例（6次，完成150次）",
-    yieldsTo: ["N01", "N03", "T09"],
+    yieldsTo: ["N01", "N03", "T03", "T09"],
     example: CheckExample(
       wrong: [.init(.indicator(0, .actual), "150人")],
       corrected: [.init(.indicator(0, .actual), "120人")], finding: .indicator(0, .deviationNote)))

@@ -19,10 +19,19 @@ enum UnitMismatchCheck: Check {
       }
       let target = form.submission.tidy(row.filed.target)
       let actual = form.submission.tidy(row.filed.actual)
+      let frequency = Frequency(row, in: form)
+      if let frequency, frequency.isReached {
+        return Problem(
+          .indicator(row.index, .actual),
+          "\(row.title)年度指标值“\(target)”是频次，实际完成值“\(actual)”是合计，不能直接比较；"
+            + "全年应为\(frequency.total)",
+          advice: "请按同一口径填报：指标值写全年合计（\(frequency.total)），或实际完成值也写频次。", severity: .info)
+      }
       let claim = row.score.claimed.map { "，却自评\($0)分" } ?? ""
       return Problem(
         .indicator(row.index, .actual),
-        "\(row.title)年度指标值“\(target)”，实际完成值“\(actual)”，单位或数量级不一致\(claim)")
+        "\(row.title)年度指标值“\(target)”，实际完成值“\(actual)”，单位或数量级不一致\(claim)"
+          + (frequency.map { "；按全年计应为\($0.total)" } ?? ""))
     }
   }
 }
