@@ -54,6 +54,7 @@ struct FoundCase: Sendable, CustomTestStringConvertible {
     FoundCase("T01", "info", "actual", .row("产出·数量", "水质监测", "每月1次", "12次")),
     FoundCase("T01", "info", "actual", .row("产出·数量", "安全巡查", "≥2次/周", "110次")),
     FoundCase("T01", "info", "actual", .row("产出·数量", "督导检查", "1次/季度", "4次")),
+    FoundCase("T01", "info", "actual", .row("产出·数量", "林区巡护", "每天1次", "250次")),
     FoundCase("T01", "error", "actual", .row("产出·数量", "水质监测", "每月1次", "9次")),
     FoundCase("T01", "error", "actual", .row("产出·数量", "水质监测", "每月1次", "12人")),
     FoundCase("T01", "error", "actual", .row("产出·数量", "参保人数", "60000人", "62000万")),

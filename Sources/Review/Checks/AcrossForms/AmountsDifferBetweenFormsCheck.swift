@@ -4,7 +4,10 @@ import EvaluationModel
 enum AmountsDifferBetweenFormsCheck: CrossCheck {
   static let description = CheckDescription(
     code: "X01", name: "amounts-differ-between-forms", title: "同一金额各表不一致", severity: .error,
-    meaning: "同一单位同一年度的基础数据表、整体支出自评表和各项目自评表，项目支出的预算数、执行数应一致（按较粗的位数比较，元与万元先换算）。",
+    meaning: """
+      同一单位同一年度的基础数据表、整体支出自评表和各项目自评表，项目支出的预算数、执行数应一致（按较粗的位数比较，元与万元先换算）。\
+      没有基础数据表、但各项目预算合计正好等于整体支出自评表“项目支出”的，比较执行数。
+      """,
     remedy: "请以决算为准核对两张表，改正有误的一处；执行率和得分随之重算。",
     source: "沅江市2024年自评表实例（基础数据表63856.80元，项目自评表64000元）",
     example: CheckExample(

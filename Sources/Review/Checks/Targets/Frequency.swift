@@ -2,9 +2,10 @@ import EvaluationModel
 
 /// A target of so many times a month, answered with a number of times: 每月1次 and 12次.
 struct Frequency {
-  /// How many times that is in a year.
-  let total: String
-  /// Whether the answer is as much as that, or more.
+  /// How many times that is in a year; `nil` for so many times a day, because nobody knows whether
+  /// days off count.
+  let total: String?
+  /// Whether the answer may be as much as that, or more.
   let isReached: Bool
 
   /// `nil` where the two values are anything else.
@@ -14,6 +15,11 @@ struct Frequency {
       !actual.unit.isNone, target.magnitude == actual.magnitude
     else { return nil }
     let unit = actual.unit.label
+    if ["天", "日"].contains(where: { target.unit.label == "\(unit)/\($0)" }) {
+      total = nil
+      isReached = true
+      return
+    }
     guard
       let times = Self.periods.first(where: { target.unit.label == "\(unit)/\($0.name)" })?.times,
       let expected = try? target.number.fraction().times(times.fraction()),
