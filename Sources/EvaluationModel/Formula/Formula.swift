@@ -1,7 +1,7 @@
 /// A formula over named data, as rubrics write it: `在职人数 ÷ 编制数`.
 ///
 /// Values are exact fractions; a comparison is 1 where it holds and 0 where it does not.
-public indirect enum Formula: Hashable, Sendable {
+public indirect enum Formula: Equatable, Sendable {
   /// A number: 100, 0.5, 30% (which is 0.3).
   case number(ExactDecimal)
   /// A data item by its name.

@@ -9,6 +9,8 @@ struct ReviewRun {
   private var library: RubricLibrary
   private var forms: [(form: ReviewedForm, folder: String)] = []
   private var unread: [ReviewedFolder.UnreadFile] = []
+  /// The positions of the forms by a digest of what they say.
+  private var digests: [Int: [Int]] = [:]
 
   /// A run that has read nothing yet.
   init(_ reviewer: Reviewer, _ library: RubricLibrary, _ console: Console) {
@@ -64,7 +66,24 @@ struct ReviewRun {
       scored = FormScoring(scorer, nil).score(reading.submission, file: "")
     }
     let form = ReviewedForm(scored: scored, comparison: nil, file: name, number: number)
+    tellIfKnown(form)
     forms.append((form, Self.folder(of: file)))
+  }
+
+  /// Says that a form was handed in before, as the same in another format most of all: it counts
+  /// twice in the figures.
+  private mutating func tellIfKnown(_ form: ReviewedForm) {
+    var hasher = Hasher()
+    hasher.combine(SubmissionJSONWriter(style: .compact).bytes(for: form.scored.submission))
+    let digest = hasher.finalize()
+    let same = digests[digest, default: []].first {
+      forms[$0].form.scored.submission == form.scored.submission
+    }
+    if let same {
+      console.report("提示：\(form.label) 与 \(forms[same].form.label) 内容相同，汇总里各算一张。")
+    } else {
+      digests[digest, default: []].append(forms.count)
+    }
   }
 
   /// Reviews all forms that have been read, each by itself and all together.

@@ -129,6 +129,16 @@ import Testing
     #expect(console.reports.contains { $0.contains("另有1个文件") })
   }
 
+  @Test func `a form that was handed in twice is told`() throws {
+    let form = "\(corrected)/department.json"
+    let copy = folder.path("副本.json")
+    try FileManager.default.copyItem(atPath: form, toPath: copy)
+    let (_, console) = run([form, copy]) { $0.formats = "ndjson" }
+    #expect(console.reports.contains { $0.contains("副本.json 与 ") && $0.contains("内容相同") })
+    let (_, once) = run([corrected]) { $0.formats = "ndjson" }
+    #expect(!once.reports.contains { $0.contains("内容相同") })
+  }
+
   // MARK: Results
 
   @Test func `a folder gets an opinion and a copy with comments for each, and a summary`() throws {
