@@ -12,7 +12,7 @@ extension ReadingFaultCode {
     case .encrypted: "文件设有打开密码，内容已加密，无法读取。"
     case .legacyFormat:
       "文件是 Word 97-2003（.doc）、Excel 97-2003（.xls）或 WPS 的旧二进制格式，或者是 RTF、OpenDocument、网页表格，要先转换才能读，而这里没有转换。"
-    case .unsupportedFormat: "按内容判断，文件不是 Word 文档、Excel 工作簿、JSON 或 YAML；后缀名不作依据。"
+    case .unsupportedFormat: "按内容判断，文件不是 Word 文档、Excel 工作簿、PDF、JSON 或 YAML；后缀名不作依据。"
     case .truncatedArchive: "文件不完整：.docx 和 .xlsx 是压缩包，这个压缩包在中间断开或目录损坏。"
     case .damagedEntry: "压缩包里某一部分解不开，或者解开后与校验值不符。"
     case .notOfficeFile: "文件是压缩包，但不是 Word 文档（.docx）或 Excel 工作簿（.xlsx）。"

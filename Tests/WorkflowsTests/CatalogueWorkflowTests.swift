@@ -32,4 +32,18 @@ import Testing
     #expect(CatalogueWorkflow.schema(name, console.console) == .done)
     #expect(console.output.hasPrefix("{"))
   }
+
+  @Test func `an example says once what its wrong and its corrected form share`() {
+    let console = RecordingConsole()
+    #expect(CatalogueWorkflow.explain("C03", console.console) == .done)
+    #expect(console.output.matches(of: /“培训完成时间”/).count == 1)
+    #expect(console.output.contains("两例都是"))
+  }
+
+  @Test func `an example does not call every row of funds the total`() {
+    let console = RecordingConsole()
+    #expect(CatalogueWorkflow.explain("F06", console.console) == .done)
+    #expect(console.output.contains("第2行资金的全年执行数填“90”"))
+    #expect(!console.output.contains("年度资金总额的全年执行数填“90”"))
+  }
 }

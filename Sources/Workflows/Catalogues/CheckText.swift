@@ -9,13 +9,25 @@ enum CheckText {
     \(check.code) \(check.name)（\(check.severity.title)）
     \(check.title)
     含义：\(check.meaning)
-    例：\(cells(check.example.wrong))  →  有问题
-        \(cells(check.example.corrected))  →  没有问题
+    例：\(examples(check.example))
         （其余各格：\(CheckExample.summary)）\(others(check.example))
     改法：\(check.remedy)
     来源：\(check.source)
 
     """
+  }
+
+  /// The wrong and the corrected cells; what is the same in both is told once.
+  private static func examples(_ example: CheckExample) -> String {
+    let common = example.wrong.filter { cell in
+      example.corrected.contains { $0.address == cell.address && $0.text == cell.text }
+    }
+    let changed = [example.wrong, example.corrected].map { form in
+      let rest = form.filter { cell in !common.contains { $0.address == cell.address } }
+      return rest.isEmpty ? "没有其他改动" : cells(rest)
+    }
+    let shared = common.isEmpty ? "" : "\n        （两例都是：\(cells(common))）"
+    return "\(changed[0])  →  有问题\n        \(changed[1])  →  没有问题\(shared)"
   }
 
   /// The further forms of an example, a line each.
@@ -36,9 +48,10 @@ enum CheckText {
   private static func title(_ address: FieldAddress) -> String {
     switch address {
     case .form(let field): field.title
-    case .fund(_, let field): "年度资金总额的\(field.title)"
-    case .dimension: "一级指标的分值"
-    case .subdimension: "二级指标的分值"
+    case .fund(0, let field): "年度资金总额的\(field.title)"
+    case .fund(let row, let field): "第\(row + 1)行资金的\(field.title)"
+    case .dimension: "“产出指标”标明的分值"
+    case .subdimension: "“数量指标”标明的分值"
     case .indicator(let row, let field): "第\(row + 1)个指标的\(field.title)"
     case .data(_, let name): name
     }
