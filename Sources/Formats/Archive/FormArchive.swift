@@ -13,11 +13,17 @@ public enum FormArchive {
   /// Whether bytes are an archive with files in it that may be forms, and no office file itself.
   public static func claims(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      guard case .archive = FileSignature(bytes),
-        let archive = try? ZipArchiveReader(bytes, limits: .standard),
-        archive["[Content_Types].xml"] == nil
-      else { return false }
-      return archive.entries.values.contains { isWanted($0.name) }
+      guard case .archive = FileSignature(bytes) else { return false }
+      var isOffice = false
+      var isOfForms = false
+      _ = try? ZipArchiveReader(
+        bytes, limits: .standard,
+        kind: .files { name in
+          isOffice = isOffice || name.lowercased() == contentTypes
+          isOfForms = isOfForms || isWanted(name)
+          return false
+        })
+      return isOfForms && !isOffice
     }
   }
 
@@ -29,22 +35,41 @@ public enum FormArchive {
   public static func files(in bytes: [UInt8]) throws(ReadingFault) -> [File] {
     try bytes.withUnsafeBytes { bytes -> Result<[File], ReadingFault> in
       do throws(ReadingFault) {
-        let archive = try ZipArchiveReader(bytes, limits: .standard)
-        let wanted = archive.entries.values.filter { isWanted($0.name) }
-          .map { (path: clean($0.name), entry: $0) }.sorted { $0.path < $1.path }
+        let archive = try ZipArchiveReader(
+          bytes, limits: .standard, kind: .files(isWanted: isWanted))
+        // Two names may be the same once they are cleaned: by the names as filed, the order stays.
+        let wanted = archive.entries.values.map { (path: clean($0.name), entry: $0) }
+          .sorted { ($0.path, $0.entry.name) < ($1.path, $1.entry.name) }
         return .success(
           wanted.map { path, entry in
             do throws(ReadingFault) {
+              if let fault = entry.fault { throw fault }
               return File(path: path, content: .success(try archive.bytes(of: entry)))
             } catch {
-              return File(path: path, content: .failure(error))
+              return File(path: path, content: .failure(advised(error)))
             }
           })
       } catch {
-        return .failure(error)
+        return .failure(advised(error))
       }
     }.get()
   }
+
+  /// A fault with what to do about it in an archive of forms, which no office program opens.
+  private static func advised(_ fault: ReadingFault) -> ReadingFault {
+    var fault = fault
+    switch fault.code {
+    case .encrypted: fault.advice = "请用密码解压后，给出解压出来的文件夹或文件。"
+    case .duplicateEntry: fault.advice = "请解压，核对这两个文件，改成不同的名字后再提交。"
+    case .damagedEntry: fault.advice = "请重新打包或重新下载；仍然解不开的，请向报送单位重新索取。"
+    case .tooManyEntries, .archiveTooLarge: fault.advice = "请分成几个压缩包，或解压后给出文件夹。"
+    default: break
+    }
+    return fault
+  }
+
+  /// The part that every office file has, in small letters.
+  private static let contentTypes = "[content_types].xml"
 
   /// Whether a file of a folder or archive may be a form, by its name: no folder, nothing hidden, no
   /// lock file of an office program, and of a kind that is read.

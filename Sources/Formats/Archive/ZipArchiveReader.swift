@@ -13,6 +13,18 @@ struct ZipArchiveReader: ~Copyable {
     fileprivate let index: UInt64
     fileprivate let size: UInt64
     fileprivate let packedSize: UInt64
+    /// Why it cannot be unpacked, where the others can.
+    var fault: ReadingFault?
+  }
+
+  /// What the entries of an archive are to one another.
+  enum Kind {
+    /// Parts of one document: with one that is wrong, the whole is.
+    case document
+    /// Files that have nothing to do with one another: what is wrong with one stays with it as long
+    /// as there are others, and names differ by case. Those that are not wanted count for nothing. An
+    /// entry that is made to exhaust the reader condemns them all.
+    case files(isWanted: (String) -> Bool)
   }
 
   /// How much may be unpacked.
@@ -26,9 +38,12 @@ struct ZipArchiveReader: ~Copyable {
   /// - Parameters:
   ///   - bytes: The archive; it must stay in place as long as this value lives.
   ///   - limits: How much may be unpacked.
+  ///   - kind: What the entries are to one another.
   /// - Throws: ``ReadingFault`` when it breaks off, has encrypted entries or two of one name, or
   ///   declares more than the limits allow.
-  init(_ bytes: UnsafeRawBufferPointer, limits: DocumentLimits) throws(ReadingFault) {
+  init(
+    _ bytes: UnsafeRawBufferPointer, limits: DocumentLimits, kind: Kind = .document
+  ) throws(ReadingFault) {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -39,7 +54,11 @@ struct ZipArchiveReader: ~Copyable {
       throw DocumentFault.truncated(bytes.count, reason: Self.reason(&error))
     }
     do throws(ReadingFault) {
-      entries = try Self.entries(of: archive, limits)
+      entries =
+        switch kind {
+        case .document: try Self.entries(of: archive, limits)
+        case .files(let isWanted): try Self.files(of: archive, limits, isWanted)
+        }
     } catch {
       zip_discard(archive)
       throw error
@@ -112,35 +131,64 @@ struct ZipArchiveReader: ~Copyable {
     entries.reserveCapacity(count)
     var total: UInt64 = 0
     for index in 0..<UInt64(count) {
-      var status = zip_stat_t()
-      let flags = zip_flags_t(ZIP_FL_ENC_RAW)
-      guard zip_stat_index(archive, index, flags, &status) == 0, let text = status.name else {
-        throw DocumentFault.damaged("\(index + 1)", reason: reason(zip_get_error(archive)))
-      }
-      let name = EntryName.decoded(text)
-      if status.encryption_method != UInt16(ZIP_EM_NONE) {
-        throw DocumentFault.encrypted(entry: name)
-      }
-      total = total.addingReportingOverflow(status.size).overflow ? .max : total + status.size
-      try check(name, size: status.size, packed: status.comp_size, total: total, limits)
-      let entry = Entry(
-        name: name, index: index, size: status.size, packedSize: status.comp_size)
-      guard entries.updateValue(entry, forKey: key(name.utf8)) == nil else {
-        throw DocumentFault.duplicateEntry(name)
+      let entry = try entry(index, of: archive, limits)
+      if let fault = entry.fault { throw fault }
+      try add(entry.size, to: &total, limits)
+      guard entries.updateValue(entry, forKey: key(entry.name.utf8)) == nil else {
+        throw DocumentFault.duplicateEntry(entry.name)
       }
     }
     return entries
   }
 
-  private static func check(
-    _ name: String, size: UInt64, packed: UInt64, total: UInt64, _ limits: DocumentLimits
+  private static func files(
+    of archive: OpaquePointer, _ limits: DocumentLimits, _ isWanted: (String) -> Bool
+  ) throws(ReadingFault) -> [String: Entry] {
+    let count = Int(max(zip_get_num_entries(archive, 0), 0))
+    guard count <= limits.files else {
+      throw DocumentFault.tooManyEntries(count, limit: limits.files)
+    }
+    var entries: [String: Entry] = [:]
+    var total: UInt64 = 0
+    for index in 0..<UInt64(count) {
+      var entry = try entry(index, of: archive, limits)
+      guard isWanted(entry.name) else { continue }
+      if let fault = entry.fault, fault.code == .suspiciousRatio { throw fault }
+      if entry.fault == nil { try add(entry.size, to: &total, limits) }
+      // Nobody knows which of two files of one name is meant.
+      if entries[entry.name] != nil { entry.fault = DocumentFault.duplicateEntry(entry.name) }
+      entries[entry.name] = entry
+    }
+    let faults = entries.values.compactMap(\.fault)
+    guard faults.count > 1, faults.count == entries.count else { return entries }
+    throw entries.values.min { $0.index < $1.index }?.fault ?? faults[0]
+  }
+
+  private static func entry(
+    _ index: UInt64, of archive: OpaquePointer, _ limits: DocumentLimits
+  ) throws(ReadingFault) -> Entry {
+    var status = zip_stat_t()
+    let flags = zip_flags_t(ZIP_FL_ENC_RAW)
+    guard zip_stat_index(archive, index, flags, &status) == 0, let text = status.name else {
+      throw DocumentFault.damaged("\(index + 1)", reason: reason(zip_get_error(archive)))
+    }
+    let name = EntryName.decoded(text)
+    let (size, packed) = (status.size, status.comp_size)
+    var entry = Entry(name: name, index: index, size: size, packedSize: packed)
+    if status.encryption_method != UInt16(ZIP_EM_NONE) {
+      entry.fault = DocumentFault.encrypted(entry: name)
+    } else if size > UInt64(limits.entryBytes) {
+      entry.fault = DocumentFault.entryTooLarge(name, bytes: size, limit: limits.entryBytes)
+    } else if size > UInt64(limits.ratioBytes), size / UInt64(limits.ratio) > packed {
+      entry.fault = DocumentFault.suspiciousRatio(name, bytes: size, packed: packed)
+    }
+    return entry
+  }
+
+  private static func add(
+    _ size: UInt64, to total: inout UInt64, _ limits: DocumentLimits
   ) throws(ReadingFault) {
-    if size > UInt64(limits.entryBytes) {
-      throw DocumentFault.entryTooLarge(name, bytes: size, limit: limits.entryBytes)
-    }
-    if size > UInt64(limits.ratioBytes), size / UInt64(limits.ratio) > packed {
-      throw DocumentFault.suspiciousRatio(name, bytes: size, packed: packed)
-    }
+    total = total.addingReportingOverflow(size).overflow ? .max : total + size
     if total > UInt64(limits.totalBytes) {
       throw DocumentFault.archiveTooLarge(bytes: total, limit: limits.totalBytes)
     }

@@ -40,4 +40,21 @@ enum ZipArchiveWriter {
       }
     }.get()
   }
+
+  /// A copy of an archive in which no entry says when it was made; all else stays as it is.
+  ///
+  /// - Parameter archive: The archive.
+  /// - Returns: The copy.
+  /// - Throws: A ``WritingFault`` with libzip's reason.
+  static func undated(_ archive: [UInt8]) throws(WritingFault) -> [UInt8] {
+    try archive.withUnsafeBytes { bytes -> Result<[UInt8], WritingFault> in
+      do throws(WritingFault) {
+        let target = try ZipTarget(bytes)
+        try target.removeDates()
+        return .success(try target.finish())
+      } catch {
+        return .failure(error)
+      }
+    }.get()
+  }
 }

@@ -89,6 +89,17 @@ struct ZipTarget: ~Copyable {
     else { throw Self.fault(zip_get_error(archive)) }
   }
 
+  /// Gives every entry the earliest date.
+  ///
+  /// - Throws: A ``WritingFault`` with libzip's reason.
+  func removeDates() throws(WritingFault) {
+    for index in 0..<UInt64(max(zip_get_num_entries(archive, 0), 0)) {
+      guard zip_file_set_dostime(archive, index, 0, Self.earliestDate, 0) == 0 else {
+        throw Self.fault(zip_get_error(archive))
+      }
+    }
+  }
+
   /// Writes the archive; entries that were not put are copied as they are, still compressed.
   ///
   /// - Returns: The archive.

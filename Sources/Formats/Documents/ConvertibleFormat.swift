@@ -98,6 +98,15 @@ public enum ConvertibleFormat: CaseIterable, Sendable {
     return Array("<meta http-equiv=\"content-type\" content=\"\(type)\">".utf8) + bytes
   }
 
+  /// What an office program made of a file, without the hour at which it did: the same file always
+  /// gives the same bytes.
+  ///
+  /// - Parameter bytes: The Word document or workbook.
+  /// - Returns: The same without dates of its parts; what is no archive comes back as it is.
+  public static func settled(_ bytes: [UInt8]) -> [UInt8] {
+    (try? ZipArchiveWriter.undated(bytes)) ?? bytes
+  }
+
   /// Whether a file of this format says that it opens only with a password.
   ///
   /// Some locked workbooks open without one all the same, so it counts where nothing came out.

@@ -8,6 +8,8 @@ struct DocumentLimits: Sendable {
 
   /// Entries of an archive.
   var entries = 4_096
+  /// Files of an archive that units' forms are handed in with, forms or not.
+  var files = 65_535
   /// Bytes of one entry, unpacked.
   var entryBytes = 128 << 20
   /// Bytes of all entries together, unpacked.

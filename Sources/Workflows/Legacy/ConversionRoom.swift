@@ -52,7 +52,7 @@ struct ConversionRoom: ~Copyable {
     // The end of an archive's directory; a file that was being written has none.
     let tail = Array(bytes.suffix(1 << 16))
     let isWhole = tail.indices.contains { tail[$0...].starts(with: [0x50, 0x4B, 5, 6]) }
-    return isWhole ? bytes : nil
+    return isWhole ? ConvertibleFormat.settled(bytes) : nil
   }
 
   /// `0001` for the first file.

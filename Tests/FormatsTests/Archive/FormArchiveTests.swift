@@ -64,4 +64,81 @@ import Testing
     #expect(files.count == 1)
     #expect(files.first?.path.hasSuffix("cde.json") == true)
   }
+
+  // MARK: One bad file among good ones
+
+  /// The archive with a bit of the flags of an entry set: 1 says that it is encrypted.
+  private func encrypted(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+    var bytes = bytes
+    let name = Array(name.utf8)
+    for index in bytes.indices where bytes[index...].starts(with: name) {
+      // The name stands 30 bytes behind the start of the entry, 46 behind that of the directory's.
+      for (start, signature) in [
+        (index - 30, [0x50, 0x4B, 3, 4]), (index - 46, [0x50, 0x4B, 1, 2]),
+      ]
+      where start >= 0 && bytes[start...].starts(with: signature.map(UInt8.init)) {
+        bytes[start + (signature[2] == 3 ? 6 : 8)] |= 1
+      }
+    }
+    return bytes
+  }
+
+  private func codes(_ files: [FormArchive.File]) -> [String] {
+    files.map { file in
+      do throws(ReadingFault) {
+        _ = try file.content.get()
+        return "\(file.path) read"
+      } catch {
+        return "\(file.path) \(error.code.rawValue)"
+      }
+    }
+  }
+
+  @Test func `an encrypted file costs none of the others`() throws {
+    let bytes = encrypted(try archive([("甲.json", "{}"), ("locked.json", "{}")]), "locked.json")
+    #expect(FormArchive.claims(bytes))
+    let files = try FormArchive.files(in: bytes)
+    #expect(codes(files) == ["locked.json D08", "甲.json read"])
+  }
+
+  @Test func `an archive in which every file is encrypted is refused once`() throws {
+    let whole = try archive([("first.json", "{}"), ("other.json", "{}")])
+    let bytes = encrypted(encrypted(whole, "first.json"), "other.json")
+    #expect(FormArchive.claims(bytes))
+    let fault = #expect(throws: ReadingFault.self) { try FormArchive.files(in: bytes) }
+    #expect(fault?.code == .encrypted)
+    #expect(fault?.advice == "请用密码解压后，给出解压出来的文件夹或文件。")
+  }
+
+  @Test func `names that differ by case are two files`() throws {
+    let files = try FormArchive.files(in: archive([("a/1.json", "{}"), ("A/1.json", "[]")]))
+    #expect(codes(files) == ["A/1.json read", "a/1.json read"])
+  }
+
+  @Test func `thousands of pictures do not keep the forms from being read`() throws {
+    let pictures = (0..<5_000).map { ("照片/\($0).jpg", "x") }
+    let files = try FormArchive.files(in: archive(pictures + [("附件2.json", "{}")]))
+    #expect(codes(files) == ["附件2.json read"])
+  }
+
+  @Test func `an archive with a bomb in it is refused as a whole, once`() throws {
+    let bomb = String(repeating: " ", count: 17 << 20)
+    let bytes = try archive([("甲.json", "{}"), ("乙.json", bomb), ("丙.json", bomb)])
+    #expect(FormArchive.claims(bytes))
+    let fault = #expect(throws: ReadingFault.self) { try FormArchive.files(in: bytes) }
+    #expect(fault?.code == .suspiciousRatio)
+  }
+
+  @Test func `what was converted has the same bytes at any hour`() throws {
+    let plain = try archive([("word/document.xml", "<w:document/>"), ("b.xml", "<b/>")])
+    var dated = plain
+    for index in dated.indices {
+      // The hour and the day stand 10 bytes behind the start of an entry, 12 of the directory's.
+      if dated[index...].starts(with: [0x50, 0x4B, 3, 4]) { dated[index + 12] = 0x75 }
+      if dated[index...].starts(with: [0x50, 0x4B, 1, 2]) { dated[index + 14] = 0x75 }
+    }
+    #expect(dated != plain)
+    #expect(ConvertibleFormat.settled(dated) == ConvertibleFormat.settled(plain))
+    #expect(ConvertibleFormat.settled([1, 2, 3]) == [1, 2, 3])
+  }
 }
