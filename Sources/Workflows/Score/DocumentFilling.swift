@@ -84,7 +84,10 @@ struct DocumentFilling {
   mutating func annotate(
     _ form: ScoredForm, _ reading: FormReading, includesScores: Bool = true
   ) {
+    // A cell that holds more than the value, such as a heading with the unit of the amounts, cannot be
+    // written into, but it is where people look.
     var positions: [String: GridPosition] = [:]
+    for (address, position) in reading.shared { positions[address.pointer] = position }
     var rows: [String: GridPosition] = [:]
     for (address, position) in reading.cells {
       positions[address.pointer] = position
