@@ -20,7 +20,7 @@ public struct Console: Sendable {
     isColored: Bool = false, width: Int = 100
   ) {
     self.write = write
-    self.report = report
+    self.report = { report(Self.harmless($0)) }
     self.isColored = isColored
     self.width = width
   }
@@ -34,6 +34,24 @@ public struct Console: Sendable {
 }
 
 extension Console {
+  /// A text without what a terminal would obey instead of showing it: control characters and changes
+  /// of direction, which a name of a file may have.
+  ///
+  /// - Parameter text: Lines of text; their ends and tabs stay.
+  /// - Returns: The text with a mark in the place of each.
+  static func harmless(_ text: String) -> String {
+    let isObeyed = { (scalar: Unicode.Scalar) in
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
+  }
+
   /// Why results did not all reach standard output, in Chinese, or `nil` when they did.
   ///
   /// A full disk behind `>` must not look like success. A reader that went away is no failure.

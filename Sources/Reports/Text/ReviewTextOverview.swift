@@ -81,8 +81,9 @@ public struct ReviewTextOverview: Sendable {
     guard !folder.unread.isEmpty else { return [] }
     return [style.apply(.lost, to: "未能读取的文件\(folder.unread.count)个：")]
       + folder.unread.flatMap { file in
-        let text = [CellText.line(file.file) + "：", file.code, CellText.line(file.message)]
-          .filter { !$0.isEmpty }.joined(separator: " ")
+        let text =
+          CellText.line(file.file) + "："
+          + [file.code, CellText.line(file.message)].filter { !$0.isEmpty }.joined(separator: " ")
         return DisplayWidth.wrapped(text, to: width - 2).map { "  " + $0 }
       }
   }

@@ -27,6 +27,12 @@ enum FileLoader {
     return try read(descriptor, path, expecting: Int(status.st_size))
   }
 
+  /// Whether a path leads to a file that can be read twice: no folder, pipe or device.
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func read(
     _ descriptor: Int32, _ name: String, expecting size: Int
   ) throws(WorkflowFault) -> [UInt8] {

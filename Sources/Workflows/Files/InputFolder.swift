@@ -4,12 +4,19 @@ import Glibc
 /// The files of a folder and the folders below it that may be forms, by their names.
 ///
 /// Hidden files, lock files of office programs, what this command writes itself, and links to
-/// folders are left out, so that a walk ends and a second run sees the same files.
+/// folders are left out, so that a walk ends and a second run sees the same files. What cannot be
+/// read costs none of the others and is told.
 struct InputFolder {
   /// The files.
   private(set) var files: [InputPath] = []
   /// How many other files there are, whose kind is not read: pictures, presentations.
   private(set) var others = 0
+  /// How many files are left out because they have names of results.
+  private(set) var results = 0
+  /// How many links to folders are not followed.
+  private(set) var links = 0
+  /// What cannot be read, and why.
+  private(set) var faults: [(path: String, fault: WorkflowFault)] = []
   private let output: String?
 
   /// Looks into a folder.
@@ -38,43 +45,95 @@ struct InputFolder {
     guard depth <= Self.deepest else {
       throw WorkflowFault("\(folder)：文件夹超过\(Self.deepest)层，没有再往下读。请减少层次后重试。")
     }
-    for entry in try Self.entries(of: folder) where !entry.hasPrefix(".") {
-      let path = folder == "/" ? "/\(entry)" : "\(folder)/\(entry)"
-      let relative = name.isEmpty ? entry : "\(name)/\(entry)"
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) != 0 || Self.isFolder(path) {
-        continue
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        if let output, AtomicFileWriter.areSameFile(output, path) { continue }
-        try walk(path, name: relative, depth: depth + 1)
-      case S_IFREG:
-        if FormArchive.isWanted(entry) {
-          if !ReviewFormat.isOwnResult(entry), entry != ProjectSettingsSource.fileName {
-            files.append(InputPath(path: path, name: relative))
-          }
-        } else if !entry.hasPrefix("~$") {
-          others += 1
-        }
-      default: continue
+    for entry in try Self.entries(of: folder) where !entry.name.hasPrefix(".") {
+      let path = folder == "/" ? "/\(entry.name)" : "\(folder)/\(entry.name)"
+      let relative = name.isEmpty ? entry.name : "\(name)/\(entry.name)"
+      do throws(WorkflowFault) {
+        try add(entry, path, relative, depth)
+      } catch {
+        faults.append((path, error))
       }
     }
   }
 
-  private static func entries(of folder: String) throws(WorkflowFault) -> [String] {
+  private mutating func add(
+    _ entry: Entry, _ path: String, _ name: String, _ depth: Int
+  ) throws(WorkflowFault) {
+    let isWanted = FormArchive.isWanted(entry.name)
+    guard entry.isReadable else {
+      guard isWanted || entry.isFolder else {
+        others += 1
+        return
+      }
+      throw WorkflowFault(
+        "\(path)：名字不是 UTF-8 编码（多半是 Windows 上的压缩包解压时乱了码），打不开。请改名后重试，或直接给出压缩包（.zip）。")
+    }
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard stat(path, &status) == 0 else {
+        guard isWanted else {
+          others += 1
+          return
+        }
+        throw WorkflowFault("\(path)：这是一个链接，所指的文件不在，没有读取。请换成文件本身。")
+      }
+      guard status.st_mode & S_IFMT != S_IFDIR else {
+        links += 1
+        return
+      }
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      if let output, AtomicFileWriter.areSameFile(output, path) { return }
+      try walk(path, name: name, depth: depth + 1)
+    case S_IFREG:
+      guard isWanted else {
+        if !entry.name.hasPrefix("~$") { others += 1 }
+        return
+      }
+      guard entry.name != ProjectSettingsSource.fileName else { return }
+      guard !ReviewFormat.isOwnResult(entry.name) else {
+        results += 1
+        return
+      }
+      files.append(InputPath(path: path, name: name))
+    default:
+      guard isWanted else {
+        others += 1
+        return
+      }
+      throw WorkflowFault("\(path)：这是管道或设备，不是文件，没有读取。请换成文件本身。")
+    }
+  }
+
+  /// What a folder says of something in it.
+  private struct Entry {
+    /// The name, with marks in place of what is not UTF-8.
+    var name: String
+    /// Whether the name can be used to open it.
+    var isReadable: Bool
+    /// Whether it is surely a folder.
+    var isFolder: Bool
+  }
+
+  private static func entries(of folder: String) throws(WorkflowFault) -> [Entry] {
     guard let stream = opendir(folder) else {
       throw WorkflowFault("\(folder)：这个文件夹打不开（\(String(cString: strerror(errno)))）。请核对权限。")
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          let text = String(validatingCString: name)
+          entries.append(
+            Entry(
+              name: text ?? String(cString: name), isReadable: text != nil, isFolder: isFolder))
+        }
       }
-      names.append(name)
     }
-    return names.sorted()
+    return entries.sorted { $0.name < $1.name }
   }
 }

@@ -2,12 +2,13 @@
 struct InputPath: Equatable {
   /// The path as it is opened.
   let path: String
-  /// The path inside the folder that was named; the file's name where the file itself was named.
+  /// The path inside the folder that was named; the file's name where the file itself was named,
+  /// 标准输入 for standard input.
   let name: String
 
   /// A file that was named itself.
   init(_ path: String) {
-    self.init(path: path, name: path.split(separator: "/").last.map(String.init) ?? path)
+    self.init(path: path, name: OutputPlan.fileName(path))
   }
 
   /// A file packed in this one, which is an archive.

@@ -24,7 +24,12 @@ struct ProjectSettingsSource {
   init(named: String?) throws(WorkflowFault) {
     let path = named ?? (access(Self.fileName, F_OK) == 0 ? Self.fileName : nil)
     file = path
-    let bytes = try path.map { file throws(WorkflowFault) in try FileLoader.bytes(at: file) }
+    let bytes: [UInt8]?
+    do throws(WorkflowFault) {
+      bytes = try path.map { file throws(WorkflowFault) in try FileLoader.bytes(at: file) }
+    } catch {
+      throw WorkflowFault(error.description, isUsage: true)
+    }
     do throws(RubricFileFaults) {
       guard let path, let bytes else {
         settings = ProjectSettings(review: try ReviewSettingsReader.builtIn())

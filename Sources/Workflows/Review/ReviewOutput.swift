@@ -7,6 +7,7 @@ struct ReviewOutput {
   private(set) var status = ExitStatus.done
   /// The files that were written.
   private(set) var written: [String] = []
+  private var paths: Set<String> = []
   private let plan: ReviewPlan
   private let inputs: [String]
   private let overwrite: Bool
@@ -92,7 +93,7 @@ struct ReviewOutput {
 
   private mutating func write(_ bytes: [UInt8], _ path: String?) throws(WorkflowFault) {
     guard let path else { return }
-    guard !written.contains(path) else {
+    guard !paths.contains(path) else {
       throw WorkflowFault("\(path)：本次已有另一张表写到这里，没有再写。请分开输出或改名。")
     }
     if let input = inputs.first(where: { AtomicFileWriter.areSameFile($0, path) }) {
@@ -100,6 +101,7 @@ struct ReviewOutput {
     }
     try AtomicFileWriter.write(bytes, to: path, overwrite: overwrite)
     written.append(path)
+    paths.insert(path)
   }
 
   private mutating func report(_ fault: WorkflowFault) {

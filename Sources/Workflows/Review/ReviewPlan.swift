@@ -87,7 +87,24 @@ struct ReviewPlan: Equatable {
     guard let folder else { return nil }
     let slash = folder.hasSuffix("/") ? "" : "/"
     let position = number.map { "-\($0)" } ?? ""
-    return "\(folder)\(slash)\(name)\(position)\(ending).\(suffix)"
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let folders = parts.dropLast().map { Self.fitted($0, ending: "") + "/" }.joined()
+    let file = Self.fitted(parts.last ?? "", ending: "\(position)\(ending).\(suffix)")
+    return "\(folder)\(slash)\(folders)\(file)"
+  }
+
+  /// The most bytes that the name of a file may have.
+  private static let longestName = 255
+
+  /// A name with its ending, cut where it would be longer than file systems allow: what is put behind
+  /// a name of 80 Chinese characters does not fit any more.
+  private static func fitted(_ name: Substring, ending: String) -> String {
+    var name = name
+    guard name.utf8.count + ending.utf8.count > longestName else { return name + ending }
+    while !name.isEmpty, name.utf8.count + "…".utf8.count + ending.utf8.count > longestName {
+      name.removeLast()
+    }
+    return name + "…" + ending
   }
 
   /// The path of a file about all forms in the folder; `nil` where nothing goes into a folder.

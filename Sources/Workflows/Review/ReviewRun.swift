@@ -35,13 +35,16 @@ struct ReviewRun {
   }
 
   /// Notes that a file, or a form of it, could not be read.
+  ///
+  /// The line of the file that a fault quotes is for the screen; the lists have the sentence alone.
   mutating func report(_ fault: WorkflowFault, file: String) {
     console.report("错误：\(fault)")
     let prefix = "\(OutputPlan.displayName(file))："
     let reason =
       fault.reason.hasPrefix(prefix)
       ? String(fault.reason.dropFirst(prefix.count)) : fault.reason
-    unread.append(.init(file: OutputPlan.displayName(file), code: fault.code, message: reason))
+    let sentence = reason.split(separator: "\n").first.map(String.init) ?? reason
+    unread.append(.init(file: OutputPlan.displayName(file), code: fault.code, message: sentence))
   }
 
   private mutating func add(

@@ -46,6 +46,7 @@ public struct ReviewWorkflow: Sendable {
         }
       }
       library = RubricLibrary(preferences: source.rubrics)
+      try library.checkPreferences(of: source.file)
       if let rubric = request.rubric { try library.select(rubric) }
       failOn = request.failOn ?? source.settings.failOn.flatMap(FailureLevel.init) ?? .error
     } catch {
@@ -100,6 +101,14 @@ public struct ReviewWorkflow: Sendable {
         if folder.others > 0 {
           console.report("提示：\(path)：另有\(folder.others)个文件不是自评表可用的格式（如图片、演示文稿），没有读取。")
         }
+        if folder.results > 0 {
+          console.report(
+            "提示：\(path)：有\(folder.results)个文件按名称是复核结果（复核意见、已批注、复核汇总等），没有读取；确是自评表的，请改名。")
+        }
+        if folder.links > 0 {
+          console.report("提示：\(path)：有\(folder.links)个指向文件夹的链接，没有进去读。")
+        }
+        for (path, fault) in folder.faults { run.report(fault, file: path) }
       } catch {
         run.report(error, file: path)
       }
@@ -155,7 +164,8 @@ public struct ReviewWorkflow: Sendable {
       let listed = written.count > Self.mostListed ? Array(written.suffix(2)) : written
       let rest = written.count - listed.count
       let more = rest > 0 ? "  另外\(rest)个在同一文件夹。\n" : ""
-      console.write("已写出\(written.count)个文件：\n" + listed.map { "  \($0)\n" }.joined() + more)
+      let names = listed.map { "  \(Console.harmless($0))\n" }.joined()
+      console.write("已写出\(written.count)个文件：\n" + names + more)
     }
   }
 

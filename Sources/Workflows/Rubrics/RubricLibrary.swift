@@ -22,6 +22,21 @@ struct RubricLibrary {
     selected = try scorer(named: name, isUsage: true)
   }
 
+  /// Compiles every rubric that the settings choose, so that a fault in them is told before any form
+  /// is read, and once.
+  ///
+  /// - Parameter file: The file of the settings, for messages.
+  /// - Throws: ``WorkflowFault`` when there is no such rubric or it has faults.
+  mutating func checkPreferences(of file: String?) throws(WorkflowFault) {
+    for preference in preferences {
+      do throws(WorkflowFault) {
+        _ = try scorer(named: preference.rubric, isUsage: true)
+      } catch {
+        throw WorkflowFault("\(file ?? "") 的 rubrics：\(error)", isUsage: true)
+      }
+    }
+  }
+
   /// The scorer for a form: the selected one, else the one that the settings choose for its kind and
   /// year, else the one that the form names, else the one that fits its kind, layout and year.
   ///

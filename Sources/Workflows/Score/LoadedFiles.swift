@@ -76,7 +76,9 @@ struct LoadedFiles {
 
   private mutating func add(_ path: InputPath) {
     do throws(WorkflowFault) {
-      add(try FileLoader.bytes(at: path.path), path, isOnDisk: path.path != "-", depth: 0)
+      // What comes out of a pipe comes once.
+      let isOnDisk = path.path != "-" && FileLoader.isRegularFile(path.path)
+      add(try FileLoader.bytes(at: path.path), path, isOnDisk: isOnDisk, depth: 0)
     } catch {
       entries.append(Entry(path: path, content: .refused(error)))
     }
