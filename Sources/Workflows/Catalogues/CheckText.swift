@@ -26,15 +26,15 @@ enum CheckText {
       let rest = form.filter { cell in !common.contains { $0.address == cell.address } }
       return rest.isEmpty ? "没有其他改动" : cells(rest)
     }
-    let shared = common.isEmpty ? "" : "\n        （两例都是：\(cells(common))）"
-    return "\(changed[0])  →  有问题\n        \(changed[1])  →  没有问题\(shared)"
+    let shared = common.isEmpty ? "" : "\n    （两例都是：\(cells(common))）"
+    return "\(changed[0])  →  有问题\n    \(changed[1])  →  没有问题\(shared)"
   }
 
   /// The further forms of an example, a line each.
   private static func others(_ example: CheckExample) -> String {
     example.others.map { other in
       let filled = other.cells.isEmpty ? "" : "，\(cells(other.cells))"
-      return "\n        （同时有一张\(other.title)\(filled)）"
+      return "\n    （同时有一张\(other.title)\(filled)）"
     }.joined()
   }
 
