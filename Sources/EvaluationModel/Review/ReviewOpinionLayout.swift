@@ -96,11 +96,13 @@ public struct ReviewOpinionLayout {
       "复核单位（盖章）：　　　　　　　　　　　　复核人：　　　　　　　　　　复核日期：　　　　年　　月　　日"
     ]
     guard !findings.isEmpty else {
+      // 基础数据表 have no weights and no scores that could agree.
+      let agrees = form.comparison == nil ? "合计与明细、控制率等数据" : "分值、得分、预算执行和各项指标"
       return FormTable(
         title: "\(number)、发现的问题", columnWidths: [106],
         rows: [
           FormTableRow([
-            FormTableCell("没有发现问题：分值、得分、预算执行和各项指标都对得上，填报规范。", role: .text)
+            FormTableCell("没有发现问题：\(agrees)都对得上，填报规范。", role: .text)
           ])
         ], footer: footer, continuesPage: true)
     }

@@ -106,7 +106,7 @@ struct ReviewRun {
       var form = entry.form
       let own = reviewer.findings(in: reviewed[index])
       form.scored.findings = Reviewer.sorted(own + across[index])
-      form.unit = units[index]
+      form.unit = CellText.line(units[index])
       form.comparison = reviewer.comparison(of: reviewed[index])
       if let reports { form.link = RelativePath.path(to: form.file, from: reports) }
       folder.forms.append(form)

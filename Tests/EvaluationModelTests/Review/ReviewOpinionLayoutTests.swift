@@ -86,6 +86,13 @@ import Testing
     #expect(tables[0].rows.map { $0.cells[0].text } == ["单位", "主管部门", "文件", "复核结论"])
   }
 
+  @Test func `base data without problems are not praised for their points`() throws {
+    var form = SampleReviews.baseData()
+    form.scored.findings = []
+    let rows = try #require(tables(form).last).rows
+    #expect(rows.map(texts) == [["没有发现问题：合计与明细、控制率等数据都对得上，填报规范。"]])
+  }
+
   @Test func `a claim by another document's rule is named and not marked`() {
     var form = SampleReviews.project()
     form.comparison?.indicators[2].verdict = .otherPolicy("未达标不得分：得0分")

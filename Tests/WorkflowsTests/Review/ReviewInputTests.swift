@@ -109,6 +109,17 @@ import Testing
     #expect(lines.reports == [shown])
   }
 
+  @Test(arguments: ["summary", "md", "html"])
+  func `no name of a unit commands the terminal`(_ format: String) throws {
+    let hostile = form.replacing("沅江市工伤保险服务中心", with: #"甲\u001b[2J局\u202e"#)
+    #expect(hostile != form)
+    let (_, console) = run([try folder.write(hostile, to: "表.json")]) { request in
+      request.formats = format == "summary" ? nil : format
+    }
+    #expect(console.output.contains("2J局"))
+    #expect(!console.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   @Test func `the list of unread files has no lines of the files`() throws {
     let file = try folder.write("{\"a\": 1}", to: "清单.json")
     let (_, console) = run([file])
