@@ -24,27 +24,25 @@ public struct ReviewTextSummary: Sendable {
   }
 
   private func head(of form: ReviewedForm) -> [String] {
-    var parts = [form.label, form.subject].filter { !$0.isEmpty }
-    if let total = form.comparison?.total {
-      var scores = "自评\(total.claimedText) → 复核\(total.recomputedText)"
-      if total.claimed != nil { scores += "（差异\(total.differenceText)）" }
-      parts.append(scores)
-    } else {
-      parts.append(form.kindTitle)
-    }
-    return DisplayWidth.wrapped(parts.joined(separator: "  "), to: width)
-      .map { style.apply(.strong, to: $0) }
+    let parts = [form.label, form.subject, form.comparison == nil ? form.kindTitle : ""]
+    return DisplayWidth.wrapped(
+      parts.filter { !$0.isEmpty }.joined(separator: "  "), to: width
+    ).map { style.apply(.strong, to: $0) }
   }
 
+  /// The totals and how many findings there are.
   private func counts(of form: ReviewedForm) -> [String] {
-    guard !form.scored.findings.isEmpty else {
-      return ["  " + style.apply(.good, to: "没有发现问题。")]
+    var parts: [String] = []
+    if let total = form.comparison?.total {
+      let difference = total.claimed == nil ? "" : "（差异\(total.differenceText)）"
+      parts.append("自评\(total.claimedText) → 复核\(total.recomputedText)\(difference)")
     }
-    let counts = Severity.allCases.reversed().compactMap { severity in
+    parts += Severity.allCases.reversed().compactMap { severity in
       let count = form.count(severity)
       return count == 0 ? nil : style.apply(severity.emphasis, to: "\(severity.title)\(count)项")
     }
-    return ["  " + counts.joined(separator: "，")]
+    if form.scored.findings.isEmpty { parts.append(style.apply(.good, to: "没有发现问题。")) }
+    return ["  " + parts.joined(separator: "，")]
   }
 
   private func finding(_ finding: Finding, _ form: ReviewedForm) -> [String] {

@@ -1,15 +1,11 @@
 import EvaluationModel
 import Formats
-import Reports
 import Review
 
 /// `review`: submitted forms in, findings and 复核意见 out; the claimed scores stay as they are.
 public struct ReviewWorkflow: Sendable {
   private let request: ReviewRequest
   private let converter: @Sendable () -> OfficeConverter
-  /// How many written files are listed one by one.
-  private static let mostListed = 20
-
   /// A run of what is asked for.
   public init(_ request: ReviewRequest) {
     self.init(request) { .installed }
@@ -150,23 +146,9 @@ public struct ReviewWorkflow: Sendable {
       }
       return
     }
-    let summary = ReviewTextSummary(width: console.width, isColored: console.isColored)
-    let count = folder.forms.count + folder.unread.count
-    // What lies in files need not fill the screen as well.
-    if written.isEmpty || count == 1 {
-      for form in folder.forms { console.write(summary.text(for: form) + "\n") }
-    }
-    if count > 1 {
-      let overview = ReviewTextOverview(width: console.width, isColored: console.isColored)
-      console.write(overview.text(for: folder) + "\n")
-    }
-    if !written.isEmpty {
-      let listed = written.count > Self.mostListed ? Array(written.suffix(2)) : written
-      let rest = written.count - listed.count
-      let more = rest > 0 ? "  另外\(rest)个在同一文件夹。\n" : ""
-      let names = listed.map { "  \(Console.harmless($0))\n" }.joined()
-      console.write("已写出\(written.count)个文件：\n" + names + more)
-    }
+    let screen = ReviewScreen(console)
+    screen.show(folder, isDetailed: written.isEmpty)
+    screen.list(written)
   }
 
   /// Says which settings count, because they decide what is not reported.

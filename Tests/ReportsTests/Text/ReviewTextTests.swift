@@ -7,9 +7,8 @@ import Testing
   @Test func `the review of a project reads as written here`() {
     #expect(
       ReviewTextSummary(width: 80).text(for: SampleReviews.project()) == """
-        沅江/附件3.docx（第1张表）  沅江市工伤保险服务中心 工伤调查工作经费  自评100 →
-        复核90.46～98.46（差异+1.54）
-          错误1项，警告1项
+        沅江/附件3.docx（第1张表）  沅江市工伤保险服务中心 工伤调查工作经费
+          自评100 → 复核90.46～98.46（差异+1.54），错误1项，警告1项
           错误 T01 表1 第12行“实际完成值”：年度指标值是60000人，实际完成值写成
                 62000万，单位不同，无法比较。
                 → 改为同一单位，例如62000人。
@@ -24,7 +23,7 @@ import Testing
     let summary = ReviewTextSummary()
     #expect(
       summary.text(for: SampleReviews.honest())
-        == "安化/水利局.xlsx  安化县水利局 河道清淤  自评96 → 复核96（差异0）\n  没有发现问题。\n")
+        == "安化/水利局.xlsx  安化县水利局 河道清淤\n  自评96 → 复核96（差异0），没有发现问题。\n")
     #expect(
       summary.text(for: SampleReviews.baseData()).hasPrefix(
         "沅江/附件1.xlsx  沅江市工伤保险服务中心  基础数据表\n  警告1项\n"))
