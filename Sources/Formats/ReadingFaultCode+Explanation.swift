@@ -88,7 +88,7 @@ extension ReadingFaultCode {
     case .unsupportedFormat: "确认选对了文件；用 Word、Excel 或 WPS 另存为 .docx 或 .xlsx 后再提交。"
     case .truncatedArchive: "重新下载、复制或导出整个文件；能打开的话另存一份再提交。"
     case .damagedEntry: "用 Word、Excel 或 WPS 打开并修复，另存一份再提交；打不开时请向报送单位重新索取。"
-    case .notOfficeFile: "确认选对了文件；压缩包请先解压，提交里面的 .docx 或 .xlsx。"
+    case .notOfficeFile: "确认选对了文件；用 .zip 打包提交的，里面要有自评表（.docx、.xlsx 等）。"
     case .noSheets: "用 Excel 或 WPS 打开，确认表格在工作表里，另存后再提交。"
     case .missingPart: "用 Word、Excel 或 WPS 打开并修复，另存一份再提交。"
     case .brokenXML: "用 Word、Excel 或 WPS 打开并修复，另存一份再提交。"

@@ -102,7 +102,7 @@ public struct ReviewOpinionLayout {
         title: "\(number)、发现的问题", columnWidths: [106],
         rows: [
           FormTableRow([
-            FormTableCell("没有发现问题：\(agrees)都对得上，填报规范。", role: .text)
+            FormTableCell("没有发现问题：\(agrees)都对得上。", role: .text)
           ])
         ], footer: footer, continuesPage: true)
     }

@@ -60,7 +60,8 @@ enum OfficeDocumentReader {
     for part in ["word/document.xml", "xl/workbook.xml"] where package.hasPart(part) {
       return part
     }
-    throw notOfficeFile("里面没有 Word 文档或 Excel 工作簿")
+    throw DocumentFault.make(
+      .notOfficeFile, "文件是压缩包，里面没有 Word 文档或 Excel 工作簿，也没有其他可以读的自评表文件。")
   }
 
   private static func kind(

@@ -10,7 +10,7 @@ enum CheckText {
     \(check.title)
     含义：\(check.meaning)
     例：\(examples(check.example))
-        （其余各格：\(CheckExample.summary)）\(others(check.example))
+    \(frame(check.example))\(others(check.example))
     改法：\(check.remedy)
     来源：\(check.source)
 
@@ -28,6 +28,12 @@ enum CheckText {
     }
     let shared = common.isEmpty ? "" : "\n    （两例都是：\(cells(common))）"
     return "\(changed[0])  →  有问题\n    \(changed[1])  →  没有问题\(shared)"
+  }
+
+  /// What stands in the cells that an example does not name; of base data there are no others.
+  private static func frame(_ example: CheckExample) -> String {
+    if case .data = example.finding { return "    （这是一张基础数据表）" }
+    return "    （其余各格：\(CheckExample.summary)）"
   }
 
   /// The further forms of an example, a line each.

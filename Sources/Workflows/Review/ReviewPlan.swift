@@ -34,6 +34,8 @@ struct ReviewPlan: Equatable {
       destination = .stream(format)
       return
     }
+    try OutputPlan.refuseUnwritable(
+      output, known: ReviewFormat.allCases.filter(\.isAboutAll).map(\.rawValue))
     let suffix = OutputPlan.suffix(of: output).flatMap(ReviewFormat.init(rawValue:))
     guard let suffix, suffix != .annotated else {
       destination = .folder(output, formats)

@@ -42,6 +42,8 @@ struct OutputPlan: Equatable {
       destination = .stream(format)
       return
     }
+    try Self.refuseUnwritable(
+      output, known: OutputFormat.allCases.filter { $0 != .filled }.map(\.rawValue))
     let suffix = OutputPlan.format(of: output)
     if let suffix {
       if let formats = named, formats != [suffix] {
@@ -126,6 +128,20 @@ struct OutputPlan: Equatable {
   /// The format that the suffix of a file's name says; `nil` for a folder and for other suffixes.
   static func format(of path: String) -> OutputFormat? {
     suffix(of: path).flatMap(OutputFormat.init(suffix:))
+  }
+
+  /// Refuses a file's name whose suffix is of a kind that is not written; a folder of that name may
+  /// be there.
+  ///
+  /// - Throws: ``WorkflowFault`` with the suffixes that can be written.
+  static func refuseUnwritable(_ path: String, known: [String]) throws(WorkflowFault) {
+    let others = ["pdf", "doc", "xls", "wps", "et", "rtf", "odt", "ods", "txt", "csv", "zip"]
+    guard let suffix = suffix(of: path), others.contains(suffix), !InputFolder.isFolder(path) else {
+      return
+    }
+    throw WorkflowFault(
+      "-o \(path)：不能写出 .\(suffix) 文件。可以写 .\(known.joined(separator: "、."))，或写一个文件夹。",
+      isUsage: true)
   }
 
   /// The suffix of a file's name in small letters; `nil` for a folder and where there is none.

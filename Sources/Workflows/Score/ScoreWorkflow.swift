@@ -33,6 +33,7 @@ public struct ScoreWorkflow: Sendable {
       plan = try OutputPlan(request)
       let source = try ProjectSettingsSource(named: request.settings)
       library = RubricLibrary(preferences: source.rubrics)
+      try library.checkPreferences(of: source.file)
       if let rubric = request.rubric { try library.select(rubric) }
       reviewer = Reviewer(source.settings.review)
     } catch {

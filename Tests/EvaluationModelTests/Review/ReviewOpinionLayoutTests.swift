@@ -75,7 +75,7 @@ import Testing
   @Test func `a form without problems is told so`() throws {
     let tables = tables(SampleReviews.honest())
     #expect(tables.count == 3)
-    #expect(tables[2].rows.map(texts) == [["没有发现问题：分值、得分、预算执行和各项指标都对得上，填报规范。"]])
+    #expect(tables[2].rows.map(texts) == [["没有发现问题：分值、得分、预算执行和各项指标都对得上。"]])
     let conclusion = try #require(tables[0].rows.last?.cells.last?.text)
     #expect(conclusion == "自评总分96分，复核总分96分（分值合计100分），两者一致（允许误差0.1分）。没有发现问题。")
   }
@@ -90,7 +90,7 @@ import Testing
     var form = SampleReviews.baseData()
     form.scored.findings = []
     let rows = try #require(tables(form).last).rows
-    #expect(rows.map(texts) == [["没有发现问题：合计与明细、控制率等数据都对得上，填报规范。"]])
+    #expect(rows.map(texts) == [["没有发现问题：合计与明细、控制率等数据都对得上。"]])
   }
 
   @Test func `a claim by another document's rule is named and not marked`() {

@@ -66,6 +66,14 @@ import Testing
     #expect(console.reports.contains { $0.contains(option) })
   }
 
+  @Test func `a file of a kind that is not written is wrong usage and makes no folder`() throws {
+    let out = folder.path("结果.pdf")
+    let (status, console) = run([corrected]) { $0.output = out }
+    #expect(status == .usage)
+    #expect(console.reports.contains { $0.contains("不能写出 .pdf") && $0.contains(".xlsx") })
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
   // MARK: Which findings
 
   @Test func `only the selected codes are reported, and the ignored ones are not`() {
