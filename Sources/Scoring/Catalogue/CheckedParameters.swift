@@ -25,6 +25,9 @@ struct CheckedParameters: Sendable {
     return try? number.fraction()
   }
 
+  /// Points above zero, or `nil` when left out.
+  func points(_ name: String) -> Points? { ParameterChecker.points(word(name)) }
+
   /// The bands, best first.
   func bands(_ name: String) -> [Band] {
     guard case .list(let items)? = use.value(name) else { return [] }

@@ -40,6 +40,18 @@ enum ParameterChecker {
         RubricFault(
           path: path, message: "\(parameter.name) 应为百分比，现为“\(text)”", advice: "请写成 60% 的样子。")
       ]
+    case (.step, .text(let text)):
+      if let share = percentage(text), !share.isZero, !share.isNegative { return [] }
+      return [
+        RubricFault(
+          path: path, message: "\(parameter.name) 应为大于0的百分比，现为“\(text)”", advice: "请写成 1% 的样子。")
+      ]
+    case (.points, .text(let text)):
+      guard points(text) == nil else { return [] }
+      return [
+        RubricFault(
+          path: path, message: "\(parameter.name) 应为大于0的分数，现为“\(text)”", advice: "请写成 0.5 的样子。")
+      ]
     case (.text, .text):
       return []
     case (.bands, .list(let items)):
@@ -104,6 +116,13 @@ enum ParameterChecker {
       quantity.unit == .percent, quantity.magnitude == .one
     else { return nil }
     return quantity.number.shifted(byPowerOfTen: -2)
+  }
+
+  /// Points above zero.
+  static func points(_ text: String) -> Points? {
+    guard case .points(let points) = FiledPoints(reading: Array(text.utf8).span), points > .zero
+    else { return nil }
+    return points
   }
 
   /// `{from: 90%, share: 100%}`.

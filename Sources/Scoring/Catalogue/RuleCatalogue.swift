@@ -6,6 +6,7 @@ public enum RuleCatalogue {
   static let indicatorRules: [any IndicatorRule.Type] = [
     BandsRule.self,
     DeadlineRule.self,
+    DeductPerStepRule.self,
     ManualRule.self,
     ProportionalCompletionRule.self,
     QualitativeTiersRule.self,

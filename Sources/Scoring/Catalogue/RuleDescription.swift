@@ -58,6 +58,10 @@ public struct ParameterDescription: Sendable {
     case choice([(word: String, meaning: String)])
     /// A percentage: 60%.
     case percentage
+    /// A percentage above zero: 1%.
+    case step
+    /// Points above zero: 0.5.
+    case points
     /// Running text.
     case text
     /// A list of `{from: percentage, share: percentage}`, best first.

@@ -43,6 +43,8 @@ enum RuleText {
     switch parameter.form {
     case .choice(let words):
       return words.map { "\($0.word)＝\($0.meaning)" }.joined(separator: "；") + "；" + standard
+    case .points: return "大于0的分数；\(standard)"
+    case .step: return "大于0的百分比；\(standard)"
     case .percentage: return "百分比；\(standard)"
     case .text: return "文字；\(standard)"
     case .bands: return "分档列表 [{from: 90%, share: 100%}, …]；\(standard)"

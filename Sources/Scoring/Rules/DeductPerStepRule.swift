@@ -1,0 +1,175 @@
+import EvaluationModel
+
+/// 按步扣分: points are taken for every step by which a result misses its target, until none are left.
+///
+/// Percentages are compared in percentage points, everything else by its completion rate. Source:
+/// 湖南省部门整体支出绩效评价指标 (在职人员控制率：每超过一个百分点扣0.5分，扣完为止).
+struct DeductPerStepRule: IndicatorRule {
+  static let description = RuleDescription(
+    id: "deduct-per-step", title: "按步扣分",
+    meaning: "达到指标值得满分；每偏离一步扣 points 分，扣完为止。指标值是百分比的，按实际完成值与指标值相差的百分点计步；其他的按完成率与100%的差计步。",
+    source: "湖南省部门整体支出绩效评价指标（在职人员控制率每超过一个百分点扣0.5分；预算完成率每低于5%扣2分）",
+    parameters: [
+      ParameterDescription("points", "每一步扣的分数", .points, standard: nil),
+      ParameterDescription("step", "一步有多大", .step, standard: "1%"),
+      ParameterDescription(
+        "count", "不足一步的怎样算",
+        .choice([("full", "只算满一步的"), ("started", "不足一步按一步算")]), standard: "full"),
+      ParameterDescription(
+        "side", "哪一边算偏离",
+        .choice([("worse", "比指标值差的一边"), ("both", "高于、低于都算")]), standard: "worse"),
+    ],
+    examples: [
+      RuleExample(
+        "在职人员控制率超出28.57个百分点，28步扣14分，5分扣完", halfAPoint, name: "在职人员控制率",
+        target: "≤100%", actual: "128.57%", weight: "5", score: 0,
+        says: ["28.57个百分点", "每超过1个百分点扣0.5分", "扣14分", "扣完为止"]),
+      RuleExample(
+        "超出2.3个百分点，满2步", halfAPoint, name: "在职人员控制率", target: "≤100%",
+        actual: "102.3%", weight: "5", score: 4, says: ["2.3个百分点", "扣1分"]),
+      RuleExample(
+        "正好在指标值上不扣分", halfAPoint, name: "在职人员控制率", target: "≤100%", actual: "100%",
+        weight: "5", score: 5),
+      RuleExample(
+        "超出不足一步，只算满步", halfAPoint, name: "在职人员控制率", target: "≤100%",
+        actual: "100.99%", weight: "5", score: 5),
+      RuleExample(
+        "不足一步按一步算", halfAPoint + [Parameter(name: "count", value: .text("started"))],
+        name: "在职人员控制率", target: "≤100%", actual: "100.01%", weight: "5",
+        score: Points(millionths: 4_500_000), says: ["扣0.5分"]),
+      RuleExample(
+        "预算完成率低6个百分点，每5个百分点扣2分", twoPoints, name: "预算完成率", target: "≥100%",
+        actual: "94%", weight: "5", score: 3, says: ["低于", "6个百分点", "扣2分"]),
+      RuleExample(
+        "人数按完成率计步", twoPoints, target: "100人", actual: "89人", weight: "10", score: 6,
+        says: ["完成率89%", "扣4分"]),
+      RuleExample(
+        "高于也扣分", twoPoints + [Parameter(name: "side", value: .text("both"))],
+        name: "政府采购执行率", target: "100%", actual: "112%", weight: "6", score: 2,
+        says: ["超过", "扣4分"]),
+    ])
+
+  private static let halfAPoint = [Parameter(name: "points", value: .text("0.5"))]
+  private static let twoPoints = [
+    Parameter(name: "points", value: .text("2")), Parameter(name: "step", value: .text("5%")),
+  ]
+
+  private let points: Points
+  private let step: Fraction
+  private let countsStarted: Bool
+  private let countsBothSides: Bool
+
+  init(_ parameters: CheckedParameters) {
+    points = parameters.points("points") ?? .zero
+    step = parameters.percentage("step") ?? .one
+    countsStarted = parameters.word("count") == "started"
+    countsBothSides = parameters.word("side") == "both"
+  }
+
+  func score(_ row: RowReading, into result: inout IndicatorScore) {
+    guard Completion.share(of: row, isLinear: false, into: &result) != nil else { return }
+    guard let deduction = deduction(result.calculation, row.columnUnit) else {
+      // Against a target of zero that is no percentage there are no steps: missed is missed.
+      if result.calculation.isMet == false, result.calculation.completion == nil {
+        result.settle(.zero, row)
+      } else {
+        result.reason = .noRule
+      }
+      return
+    }
+    let left = Int128(row.weight.millionths) - deduction.lost
+    guard left > 0, let share = try? Fraction(left, over: Int128(row.weight.millionths)) else {
+      result.settle(.zero, row)
+      return
+    }
+    result.settle(share, row)
+  }
+
+  func explanation(of result: IndicatorScore, _ row: RowText) -> RowExplanation {
+    guard result.outcome == .scored else { return row.undetermined(result) }
+    guard let deduction = deduction(result.calculation, row.columnUnit), deduction.steps > 0 else {
+      return Completion.explanation(of: result, row, isLinear: false)
+    }
+    let target = row.target.isEmpty ? row.name : row.target
+    let word = deduction.isAbove ? "超过" : "低于"
+    let unit = "个百分点"
+    let size = Self.points(deduction.size)
+    let rate = result.calculation.completion.map { Self.points($0.fraction) } ?? "—"
+    let found =
+      deduction.isOfPercentages
+      ? "实际完成值\(row.actual)，\(word)年度指标值\(target) \(size)\(unit)"
+      : "实际完成值\(row.actual)，完成率\(rate)%，与100%相差\(size)\(unit)"
+    let every = "按每\(word)\(Self.points(step))\(unit)扣\(points)分"
+    let lost = Points(millionths: Int64(clamping: deduction.lost))
+    let end = lost >= result.weight ? "，扣完为止，得0分" : "，得\(result.high)分"
+    let ways = deduction.isAbove ? "降到" : "达到"
+    return RowExplanation(
+      "\(found)，\(every)计扣\(lost)分\(end)", wayBack: "\(ways)年度指标值可得满分")
+  }
+
+  // MARK: Steps
+
+  private struct Deduction {
+    /// By how much the target is missed; 0.01 is one percentage point.
+    var size: Fraction
+    /// Whether the result is above the target.
+    var isAbove: Bool
+    /// Whether percentages are compared in percentage points.
+    var isOfPercentages: Bool
+    /// How many steps that is.
+    var steps: Int128
+    /// The points lost, in millionths; may be more than the weight.
+    var lost: Int128
+  }
+
+  /// `nil` where there is no rate, or the arithmetic is too small.
+  private func deduction(_ calculation: Calculation, _ column: Quantity?) -> Deduction? {
+    guard calculation.isMet == false || countsBothSides else {
+      return Deduction(size: .zero, isAbove: false, isOfPercentages: false, steps: 0, lost: 0)
+    }
+    guard let deviation = deviation(calculation, column) else { return nil }
+    let isAbove = deviation.size.numerator > 0
+    var size = deviation.size
+    if !isAbove {
+      guard let positive = try? Fraction.zero.minus(size) else { return nil }
+      size = positive
+    }
+    guard let count = try? size.divided(by: step) else { return nil }
+    let whole = count.numerator / count.denominator
+    let isPart = count.numerator % count.denominator != 0
+    let steps = whole + (countsStarted && isPart ? 1 : 0)
+    let lost = steps.multipliedReportingOverflow(by: Int128(points.millionths))
+    return Deduction(
+      size: size, isAbove: isAbove,
+      isOfPercentages: deviation.isOfPercentages, steps: steps,
+      lost: lost.overflow ? .max : lost.partialValue)
+  }
+
+  /// Actual less target: in percentage points for percentages, else as a share of the target.
+  private func deviation(
+    _ calculation: Calculation, _ column: Quantity?
+  ) -> (size: Fraction, isOfPercentages: Bool)? {
+    if case .quantity(let target) = calculation.target.content,
+      case .quantity(let actual) = calculation.actual.content,
+      case .numbers(let goal, let reached, _) = Comparability.compare(
+        target: target, actual: actual, column: column),
+      [target, actual, column].contains(where: { $0?.unit.family == .percentage }),
+      let whole = Quantity(100, .one, .percent).baseValue,
+      let difference = reached.subtracting(goal),
+      let size = try? Ratio(of: difference, to: whole).fraction
+    {
+      return (size, true)
+    }
+    guard let completion = calculation.completion?.fraction,
+      let size = try? completion.minus(.one)
+    else { return nil }
+    return (size, false)
+  }
+
+  /// 28.57 for 0.2857, with no more than two decimals.
+  private static func points(_ share: Fraction) -> String {
+    guard let hundredths = try? share.rounded(toDigits: 4), let number = Int64(exactly: hundredths)
+    else { return "—" }
+    return ExactDecimal(coefficient: number, exponent: -2).normalized.description
+  }
+}
