@@ -29,6 +29,14 @@ import Testing
     }
   }
 
+  @Test func `what changed from one rubric to another is said in words`() {
+    let console = RecordingConsole()
+    #expect(RubricsWorkflow.diff("mof-2020-project", "mof-2021-project", console.console) == .done)
+    #expect(console.output.contains("产出指标：50分 → 40分"))
+    #expect(console.output.contains("成本指标：不设 → 20分"))
+    #expect(RubricsWorkflow.diff("mof-2020-project", "nowhere", console.console) == .usage)
+  }
+
   @Test func `an unknown rubric is a wrong use that names the known ones`() {
     let console = RecordingConsole()
     #expect(RubricsWorkflow.show("nowhere", console.console) == .usage)

@@ -28,7 +28,7 @@ import Testing
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
           review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
           template                生成一个指标体系的空白自评表（Excel 或 Word），供单位填写。
-          rubrics                 查看、检查指标体系。
+          rubrics                 查看、检查、比较指标体系。
           rules                   列出全部计分规则和参数。
           checks                  列出全部检查项。
           explain                 解释一个问题代码（如 W01、D01）或一条规则（如 bands）。
@@ -100,7 +100,7 @@ import Testing
   @Test func `the help of rubrics names the subcommand that needs no name`() {
     #expect(
       ChineseHelp.translated(Ziping.helpMessage(for: RubricsCommand.self, columns: 80)) == """
-        说明：查看、检查指标体系。
+        说明：查看、检查、比较指标体系。
 
         用法：ziping rubrics <子命令>
 
@@ -112,6 +112,7 @@ import Testing
           list（默认）            列出内置的指标体系。
           show                    显示一个指标体系的分值、规则、等级和依据。
           check                   检查指标体系能否使用，并运行旁边 cases.yaml 里的算例。
+          diff                    逐条说明两个指标体系有什么不同。
 
           某个子命令的详细用法：ziping help rubrics <子命令>
         """)

@@ -9,7 +9,7 @@ public enum RubricText {
     table.add(["编号", "类型", "地区", "年度", "名称"])
     for rubric in rubrics {
       table.add([
-        rubric.id, rubric.kind.title, rubric.region, years(rubric.years), rubric.title,
+        rubric.id, rubric.kind.title, rubric.region, RubricWords.years(rubric.years), rubric.title,
       ])
     }
     return table.lines.joined(separator: "\n") + "\n"
@@ -34,7 +34,7 @@ public enum RubricText {
   private static func identity(_ rubric: Rubric) -> [String] {
     [
       "\(rubric.title)（\(rubric.id)）",
-      "类型：\(rubric.kind.title)    地区：\(rubric.region)    年度：\(years(rubric.years))",
+      "类型：\(rubric.kind.title)    地区：\(rubric.region)    年度：\(RubricWords.years(rubric.years))",
       "满分：\(rubric.total)分    得分保留\(rubric.digits)位小数，四舍五入",
       "表名：\(rubric.formTitle.replacing("{year}", with: "××××"))",
     ]
@@ -43,7 +43,7 @@ public enum RubricText {
   private static func weights(_ rubric: Rubric) -> [String] {
     var lines = ["权重" + (rubric.areWeightsBinding ? "（不得调整）" : "（单位可按规定调整）")]
     if let execution = rubric.execution {
-      let budget = execution.denominator == .annualBudget ? "全年预算数" : "年初预算数"
+      let budget = RubricWords.title(of: execution.denominator)
       lines.append("  预算执行率  \(execution.weight)分（全年执行数÷\(budget)）")
     }
     for dimension in rubric.dimensions {
@@ -79,14 +79,14 @@ public enum RubricText {
     if let execution = rubric.execution { lines += rule("预算执行率", execution.use) }
     for assignment in rubric.assignments {
       let scope = assignment.scope.map { "（限\($0)）" } ?? ""
-      lines += rule(title(of: assignment.kind) + scope, assignment.use)
+      lines += rule(RubricWords.title(of: assignment.kind) + scope, assignment.use)
     }
     return lines.count == 1 ? [] : lines
   }
 
   private static func rule(_ subject: String, _ use: RuleUse) -> [String] {
     ["  \(subject)：\(use.rule)\(basis(use.basis))"]
-      + use.parameters.map { "    \($0.name) = \(text($0.value))" }
+      + use.parameters.map { "    \($0.name) = \(RubricWords.text($0.value))" }
   }
 
   private static func directions(_ rubric: Rubric) -> [String] {
@@ -101,18 +101,7 @@ public enum RubricText {
 
   private static func overshoot(_ rubric: Rubric) -> [String] {
     guard let policy = rubric.overshoot else { return [] }
-    let action =
-      switch policy.action {
-      case .explain: "不扣分，须说明原因"
-      case .flag: "不扣分，提请复核"
-      case .minus(let points): "扣\(points)分，扣完为止"
-      case .bands(let bands):
-        bands.map { "达到\(percentage($0.from))起扣分值的\(percentage($0.deduction))" }
-          .joined(separator: "；")
-      }
-    var lines = [
-      "超额完成", "  实际完成值达到指标值的\(percentage(policy.threshold))：\(action)\(basis(policy.basis))",
-    ]
+    var lines = ["超额完成", "  \(RubricWords.text(policy))\(basis(policy.basis))"]
     if let least = policy.zeroTargetThreshold { lines.append("  指标值为0时，实际完成值达到\(least)起适用") }
     return lines
   }
@@ -121,9 +110,9 @@ public enum RubricText {
     guard !rubric.tiers.isEmpty else { return [] }
     return ["定性指标分档（占分值）"]
       + rubric.tiers.enumerated().map { index, tier in
-        let upper = percentage(tier.to) + (index == 0 ? "（含）" : "（不含）")
+        let upper = RubricWords.percentage(tier.to) + (index == 0 ? "（含）" : "（不含）")
         let words = tier.words.isEmpty ? "" : "；用语：\(tier.words.joined(separator: "、"))"
-        return "  \(tier.name)：\(upper)～\(percentage(tier.from))（含）\(words)"
+        return "  \(tier.name)：\(upper)～\(RubricWords.percentage(tier.from))（含）\(words)"
       }
   }
 
@@ -148,36 +137,8 @@ public enum RubricText {
 
   // MARK: Words
 
-  private static func years(_ span: YearSpan) -> String {
-    guard let last = span.last else { return "\(span.first)年起" }
-    return last == span.first ? "\(last)年" : "\(span.first)—\(last)年"
-  }
-
-  private static func title(of kind: TargetKind) -> String {
-    switch kind {
-    case .number: "数值指标"
-    case .range: "区间指标"
-    case .date: "时限指标"
-    case .words: "定性指标"
-    }
-  }
-
   private static func basis(_ id: String) -> String {
     id.isEmpty ? "" : "（依据 \(id)）"
-  }
-
-  private static func percentage(_ share: ExactDecimal) -> String {
-    guard let number = share.shifted(byPowerOfTen: 2) else { return "\(share)" }
-    return "\(number.normalized)%"
-  }
-
-  private static func text(_ value: ParameterValue) -> String {
-    switch value {
-    case .text(let text): CellText.line(text)
-    case .list(let values): "[" + values.map(text).joined(separator: "，") + "]"
-    case .map(let entries):
-      "{" + entries.map { "\($0.name)：\(text($0.value))" }.joined(separator: "，") + "}"
-    }
   }
 
   /// A line that is too long goes on under its own beginning.

@@ -3,7 +3,7 @@ import Formats
 import Reports
 import Scoring
 
-/// `rubrics list|show|check`.
+/// `rubrics list|show|check|diff`.
 public enum RubricsWorkflow {
   /// Lists the built-in rubrics.
   ///
@@ -20,6 +20,25 @@ public enum RubricsWorkflow {
     do throws(WorkflowFault) {
       let source = try RubricSource(name, isUsage: true)
       console.write(RubricText.show(source.document.rubric, width: console.width))
+      return .done
+    } catch {
+      console.report("错误：\(error)")
+      return error.isUsage ? .usage : .found
+    }
+  }
+
+  /// Says in words what changed from one rubric to another.
+  ///
+  /// - Parameters:
+  ///   - old: The id or file of the earlier rubric.
+  ///   - new: The id or file of the later one.
+  ///   - console: Where the results go.
+  /// - Returns: How it ended; ``ExitStatus/usage`` when there is no such rubric.
+  public static func diff(_ old: String, _ new: String, _ console: Console) -> ExitStatus {
+    do throws(WorkflowFault) {
+      let before = try RubricSource(old, isUsage: true).document.rubric
+      let after = try RubricSource(new, isUsage: true).document.rubric
+      console.write(RubricDifferences(from: before, to: after).text(width: console.width))
       return .done
     } catch {
       console.report("错误：\(error)")

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Workflows
 
-/// `rubrics list|show|check`.
+/// `rubrics list|show|check|diff`.
 struct RubricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rubrics", abstract: "查看、检查指标体系。",
-    subcommands: [ListCommand.self, ShowCommand.self, CheckCommand.self],
+    commandName: "rubrics", abstract: "查看、检查、比较指标体系。",
+    subcommands: [ListCommand.self, ShowCommand.self, CheckCommand.self, DiffCommand.self],
     defaultSubcommand: ListCommand.self)
 
   /// `rubrics list`.
@@ -35,5 +35,19 @@ struct RubricsCommand: ParsableCommand {
     var rubrics: [String] = []
 
     func run() throws { try RubricsWorkflow.check(rubrics, .standard).end() }
+  }
+
+  /// `rubrics diff OLD NEW`.
+  struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diff", abstract: "逐条说明两个指标体系有什么不同。")
+
+    @Argument(help: ArgumentHelp("原来的：代号或 rubric.yaml 文件。", valueName: "旧指标体系"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("现在的：代号或 rubric.yaml 文件。", valueName: "新指标体系"))
+    var new: String
+
+    func run() throws { try RubricsWorkflow.diff(old, new, .standard).end() }
   }
 }
