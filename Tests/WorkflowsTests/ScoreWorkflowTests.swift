@@ -37,6 +37,37 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct ScoreWorkflowTests {
+  @Test func `a form under another rubric tells every row that moves and why`() throws {
+    let folder = try Scratch()
+    let form = try folder.write(
+      """
+      {"kind":"project","year":2024,"unit":"某局","project":"甲项目",
+       "funds":[{"name":"年度资金总额","annualBudget":"100","annualExpenditure":"100","weight":"10"}],
+       "indicators":[
+        {"dimension":"产出指标","subdimension":"成本指标","name":"项目总成本","target":"≤100万元",
+         "actual":"150万元","weight":"40"},
+        {"dimension":"产出指标","subdimension":"数量指标","name":"培训人数","target":"≥100人",
+         "actual":"100人","weight":"50"}]}
+      """, to: "甲.json")
+    // The built-in rule gives target ÷ actual; the other takes the overrun off: 40 × (1 − 50 %).
+    let yaml = try folder.write(
+      try String(
+        contentsOfFile: Repository.path("Rubrics/mof-2020-project/rubric.yaml"), encoding: .utf8
+      ).replacing("id: mof-2020-project", with: "id: linear").replacing(
+        "reverse: target-over-actual",
+        with: "reverse: one-minus-overrun"), to: "linear.yaml")
+    let console = RecordingConsole()
+    let request = ScoreRequest(
+      files: [form], rubric: "mof-2020-project", comparedRubric: yaml)
+    #expect(ScoreWorkflow(request).run(console.console) == .done, "\(console.reports)")
+    #expect(console.output.contains("项目总成本：26.67 → 20（分值40）"), "\(console.output)")
+    #expect(console.output.contains("总分：86.67 → 80分"))
+    #expect(console.output.contains("共1张表：1行得分变动，1张总分变动，0张等级变动。"))
+    #expect(!console.output.contains("培训人数"))
+    let refused = ScoreRequest(files: [form], formats: "json", comparedRubric: yaml)
+    #expect(ScoreWorkflow(refused).run(console.console) == .usage)
+  }
+
   private let good = """
     {"kind":"project","year":2024,"project":"培训",
      "funds":[{"name":"年度资金总额","annualBudget":"100","annualExpenditure":"100","weight":"10","score":"10"}],

@@ -47,7 +47,7 @@ import Testing
         -o 写文件夹时，Word、Excel 自评表填好得分后原样交还（“…-已计分”），另附说明网页；其他格式生成自评表。
         退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
 
-        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--config <文件>] [--fail-on <级别>] [--fill-notes] [--annotate] [--overwrite]
+        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--compare-rubric <指标体系>] [--config <文件>] [--fail-on <级别>] [--fill-notes] [--annotate] [--overwrite]
 
         参数：
           <文件>                    自评表文件（.docx、.xlsx、JSON 或 YAML），可以多个；- 表示标准输入。
@@ -56,6 +56,7 @@ import Testing
           -o, --output <位置>       输出的文件夹；只有一个结果时也可以是文件名。
           --as <格式>               输出格式，逗号分隔：filled（填好的原表）、xlsx、docx、html、md、json。
           --rubric <指标体系>         指标体系的代号或 rubric.yaml 文件；不写则按表的类别和年度选。
+          --compare-rubric <指标体系> 再按这一个指标体系计分，列出变动的行、总分和原因。
           --config <文件>           设置文件；不写则用当前文件夹里的 ziping.yaml（没有就用内置设置）。
           --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never。（默认：never）
           --fill-notes            填原表时，把扣分说明填进空着的“偏差原因”一栏。

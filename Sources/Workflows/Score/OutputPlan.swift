@@ -29,6 +29,10 @@ struct OutputPlan: Equatable {
           isUsage: true)
       }
     }
+    if request.comparedRubric != nil, request.output != nil || request.formats != nil {
+      throw WorkflowFault(
+        "--compare-rubric 只把两个指标体系下的变动列在屏幕上，不能与 -o、--as 同用。", isUsage: true)
+    }
     guard let output = request.output else {
       guard let formats = named else {
         destination = .summary

@@ -8,6 +8,9 @@ public struct ScoreRequest: Sendable {
   public var formats: String?
   /// The id or file of the rubric, or `nil` for the form's own.
   public var rubric: String?
+  /// The id or file of a rubric under which every form is scored as well, to see what moves; `nil`
+  /// for none.
+  public var comparedRubric: String?
   /// The file with a bureau's settings, or `nil` for `ziping.yaml` in the current folder.
   public var settings: String?
   /// From which severity on the command ends with exit code 1.
@@ -23,7 +26,8 @@ public struct ScoreRequest: Sendable {
   /// A request from its parts.
   public init(
     files: [String], output: String? = nil, formats: String? = nil, rubric: String? = nil,
-    settings: String? = nil, failOn: FailureLevel = .never, overwrite: Bool = false,
+    comparedRubric: String? = nil, settings: String? = nil, failOn: FailureLevel = .never,
+    overwrite: Bool = false,
     fillsNotes: Bool = false,
     annotates: Bool = false
   ) {
@@ -31,6 +35,7 @@ public struct ScoreRequest: Sendable {
     self.output = output
     self.formats = formats
     self.rubric = rubric
+    self.comparedRubric = comparedRubric
     self.settings = settings
     self.failOn = failOn
     self.overwrite = overwrite

@@ -2,6 +2,7 @@ import EvaluationModel
 import Formats
 import Reports
 import Review
+import Scoring
 
 /// One run of `score`: what it has done so far.
 struct ScoreRun {
@@ -22,14 +23,16 @@ struct ScoreRun {
   private let console: Console
   private var library: RubricLibrary
   private let reviewer: Reviewer
+  private let compared: FormScoring?
   private var forms: [ScoredForm] = []
   private var written: [String] = []
 
   /// A run that has done nothing yet.
   init(
     _ request: ScoreRequest, _ plan: OutputPlan, _ library: RubricLibrary, _ reviewer: Reviewer,
-    _ console: Console
+    comparing compared: Scorer?, _ console: Console
   ) {
+    self.compared = compared.map { FormScoring($0, nil) }
     self.reviewer = reviewer
     self.request = request
     self.plan = plan
@@ -160,6 +163,7 @@ struct ScoreRun {
       } catch {
         report(error)
       }
+    case .summary where compared != nil: showMoves()
     case .summary, .folder, .file:
       let summary = TextSummary(width: console.width, isColored: console.isColored)
       for form in forms { console.write(summary.text(for: form) + "\n") }
@@ -170,5 +174,16 @@ struct ScoreRun {
         console.write("已写出\(written.count)个文件：\n" + written.map { "  \($0)\n" }.joined())
       }
     }
+  }
+
+  /// Prints what moves under the other rubric.
+  private func showMoves() {
+    guard let compared else { return }
+    let replays = forms.map { form in
+      ReplayText.Replay(before: form, after: compared.score(form.submission, file: ""))
+    }
+    let text = ReplayText(width: console.width, isColored: console.isColored)
+    for replay in replays { console.write(text.text(for: replay) + "\n") }
+    console.write(text.summary(of: replays))
   }
 }

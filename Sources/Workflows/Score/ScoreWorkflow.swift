@@ -1,6 +1,7 @@
 import EvaluationModel
 import Formats
 import Review
+import Scoring
 
 /// `score`: files in, filled forms and explanations out.
 public struct ScoreWorkflow: Sendable {
@@ -28,6 +29,7 @@ public struct ScoreWorkflow: Sendable {
     ProcessMemory.keepForReuse()
     let plan: OutputPlan
     let reviewer: Reviewer
+    let compared: Scorer?
     var library: RubricLibrary
     do throws(WorkflowFault) {
       plan = try OutputPlan(request)
@@ -35,12 +37,15 @@ public struct ScoreWorkflow: Sendable {
       library = RubricLibrary(preferences: source.rubrics)
       try library.checkPreferences(of: source.file)
       if let rubric = request.rubric { try library.select(rubric) }
+      compared = try request.comparedRubric.map { name throws(WorkflowFault) in
+        try RubricSource(name, isUsage: true).scorer()
+      }
       reviewer = Reviewer(source.settings.review)
     } catch {
       console.report("错误：\(error)")
       return error.isUsage ? .usage : .found
     }
-    var run = ScoreRun(request, plan, library, reviewer, console)
+    var run = ScoreRun(request, plan, library, reviewer, comparing: compared, console)
     let files = LoadedFiles(request.files.map { InputPath($0) }, converter: converter)
     for position in files.indices {
       do throws(WorkflowFault) {

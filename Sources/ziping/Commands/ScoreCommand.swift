@@ -29,6 +29,11 @@ struct ScoreCommand: ParsableCommand {
   var rubric: String?
 
   @Option(
+    name: .customLong("compare-rubric"),
+    help: ArgumentHelp("再按这一个指标体系计分，列出变动的行、总分和原因。", valueName: "指标体系"))
+  var comparedRubric: String?
+
+  @Option(
     help: ArgumentHelp("设置文件；不写则用当前文件夹里的 ziping.yaml（没有就用内置设置）。", valueName: "文件"))
   var config: String?
 
@@ -49,7 +54,8 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     try ScoreWorkflow(
       ScoreRequest(
-        files: files, output: output, formats: formats, rubric: rubric, settings: config,
+        files: files, output: output, formats: formats, rubric: rubric,
+        comparedRubric: comparedRubric, settings: config,
         failOn: failOn, overwrite: overwrite, fillsNotes: fillsNotes, annotates: annotate)
     ).run(.standard).end()
   }
