@@ -1,5 +1,21 @@
 /// Relative links from a report to the files that it is about.
 public enum FileLink {
+  /// A path as a reference (RFC 3986, section 3.3): every byte escaped that means something there,
+  /// slashes kept.
+  public static func address(_ path: String) -> String {
+    var address = ""
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        address += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return address
+  }
+
   /// The path that a link may lead to.
   ///
   /// An entry of an archive has none of its own: its link leads to the archive.

@@ -127,7 +127,7 @@ public struct SARIFWriter: Sendable {
   private func addFile(_ file: String, place: Place?, to json: inout JSONText) {
     json.key("physicalLocation") { json in
       json.object { json in
-        json.key("artifactLocation") { $0.object { $0.member("uri", Self.uri(file)) } }
+        json.key("artifactLocation") { $0.object { $0.member("uri", FileLink.address(file)) } }
         guard case .text(let line, let column)? = place else { return }
         json.key("region") { json in
           json.object { json in
@@ -137,21 +137,6 @@ public struct SARIFWriter: Sendable {
         }
       }
     }
-  }
-
-  /// A path as a reference that keeps its slashes (RFC 3986, section 3.3).
-  private static func uri(_ path: String) -> String {
-    var uri = ""
-    for byte in path.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
-        uri.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return uri
   }
 
   private static func level(_ severity: Severity) -> String {

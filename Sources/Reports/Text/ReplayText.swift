@@ -37,7 +37,9 @@ public struct ReplayText: Sendable {
     ).map { style.apply(.strong, to: $0) }
     let moved = Self.movedRows(replay)
     for (old, new) in moved {
-      lines.append("  \(new.name)：\(old?.scoreText ?? "不计") → \(new.scoreText)（分值\(new.weight)）")
+      guard let row = new ?? old else { continue }
+      lines.append(
+        "  \(row.name)：\(old?.scoreText ?? "不计") → \(new?.scoreText ?? "不计")（分值\(row.weight)）")
       lines += reasons(old, new)
     }
     if moved.isEmpty { lines.append("  各行得分都不变。") }
@@ -63,22 +65,22 @@ public struct ReplayText: Sendable {
   }
 
   /// The rows whose points or weights differ; a row that only one rubric has counts as moved.
-  static func movedRows(_ replay: Replay) -> [(old: ScoredRow?, new: ScoredRow)] {
-    let old = replay.before.rows
-    let new = replay.after.rows
-    let moved: [(ScoredRow?, ScoredRow)] = new.compactMap { row in
-      guard let before = old.first(where: { $0.line == row.line }) else { return (nil, row) }
-      let isSame =
-        before.low == row.low && before.high == row.high && before.weight == row.weight
-        && before.scoreText == row.scoreText
-      return isSame ? nil : (before, row)
-    }
-    return moved.map { (old: $0.0, new: $0.1) }
+  static func movedRows(_ replay: Replay) -> [(old: ScoredRow?, new: ScoredRow?)] {
+    let (old, new) = (replay.before.rows, replay.after.rows)
+    let gone = old.filter { row in !new.contains { $0.line == row.line } }
+    return gone.map { (old: $0, new: nil) }
+      + new.compactMap { row in
+        guard let before = old.first(where: { $0.line == row.line }) else { return (nil, row) }
+        let isSame =
+          before.low == row.low && before.high == row.high && before.weight == row.weight
+          && before.scoreText == row.scoreText
+        return isSame ? nil : (before, row)
+      }
   }
 
   /// Why each of the two scores is as it is.
-  private func reasons(_ old: ScoredRow?, _ new: ScoredRow) -> [String] {
-    [("原：", old?.explanation ?? ""), ("现：", new.explanation)].flatMap { mark, text in
+  private func reasons(_ old: ScoredRow?, _ new: ScoredRow?) -> [String] {
+    [("原：", old?.explanation ?? ""), ("现：", new?.explanation ?? "")].flatMap { mark, text in
       text.isEmpty
         ? []
         : DisplayWidth.wrapped(mark + CellText.line(text), to: width - 6).enumerated().map {

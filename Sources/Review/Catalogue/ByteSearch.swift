@@ -13,7 +13,8 @@ extension Substring {
 }
 
 /// Looks for words in texts byte by byte.
-private enum ByteSearch {
+enum ByteSearch {
+  /// Whether a word stands in a text.
   static func holds(_ text: some Collection<UInt8>, _ word: String.UTF8View) -> Bool {
     let found = text.withContiguousStorageIfAvailable { text in
       word.withContiguousStorageIfAvailable { holds(text, $0) }
@@ -25,7 +26,8 @@ private enum ByteSearch {
     text.withUnsafeBufferPointer { text in word.withUnsafeBufferPointer { holds(text, $0) } }
   }
 
-  private static func holds(
+  /// Whether a word stands in a text; an empty word stands everywhere.
+  static func holds(
     _ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let first = word.first else { return true }

@@ -27,7 +27,7 @@ public struct ReviewWorkflow: Sendable {
     let plan: ReviewPlan
     let source: ProjectSettingsSource
     var settings: ReviewSettings
-    var library: RubricLibrary
+    let library: RubricLibrary
     let failOn: FailureLevel
     do throws(WorkflowFault) {
       plan = try ReviewPlan(request)
@@ -41,9 +41,7 @@ public struct ReviewWorkflow: Sendable {
           settings.ignored[code] = "命令行 --ignore"
         }
       }
-      library = RubricLibrary(preferences: source.rubrics)
-      try library.checkPreferences(of: source.file)
-      if let rubric = request.rubric { try library.select(rubric) }
+      library = try RubricLibrary(source, selecting: request.rubric)
       failOn = request.failOn ?? source.settings.failOn.flatMap(FailureLevel.init) ?? .error
     } catch {
       console.report("错误：\(error)")

@@ -15,10 +15,20 @@ struct RubricLibrary {
     self.preferences = preferences
   }
 
+  /// The library of a command: with what its settings choose, all of it proved, and the rubric that
+  /// the command line names.
+  ///
+  /// - Throws: ``WorkflowFault`` when there is no such rubric or one has faults.
+  init(_ source: ProjectSettingsSource, selecting name: String?) throws(WorkflowFault) {
+    self.init(preferences: source.rubrics)
+    try checkPreferences(of: source.file)
+    if let name { try select(name) }
+  }
+
   /// Makes one rubric count for all forms.
   ///
   /// - Throws: ``WorkflowFault`` when there is no such rubric or it has faults.
-  mutating func select(_ name: String) throws(WorkflowFault) {
+  private mutating func select(_ name: String) throws(WorkflowFault) {
     selected = try scorer(named: name, isUsage: true)
   }
 
@@ -27,7 +37,7 @@ struct RubricLibrary {
   ///
   /// - Parameter file: The file of the settings, for messages.
   /// - Throws: ``WorkflowFault`` when there is no such rubric or it has faults.
-  mutating func checkPreferences(of file: String?) throws(WorkflowFault) {
+  private mutating func checkPreferences(of file: String?) throws(WorkflowFault) {
     for preference in preferences {
       do throws(WorkflowFault) {
         _ = try scorer(named: preference.rubric, isUsage: true)

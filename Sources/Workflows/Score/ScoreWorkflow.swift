@@ -30,13 +30,11 @@ public struct ScoreWorkflow: Sendable {
     let plan: OutputPlan
     let reviewer: Reviewer
     let compared: Scorer?
-    var library: RubricLibrary
+    let library: RubricLibrary
     do throws(WorkflowFault) {
       plan = try OutputPlan(request)
       let source = try ProjectSettingsSource(named: request.settings)
-      library = RubricLibrary(preferences: source.rubrics)
-      try library.checkPreferences(of: source.file)
-      if let rubric = request.rubric { try library.select(rubric) }
+      library = try RubricLibrary(source, selecting: request.rubric)
       compared = try request.comparedRubric.map { name throws(WorkflowFault) in
         try RubricSource(name, isUsage: true).scorer()
       }

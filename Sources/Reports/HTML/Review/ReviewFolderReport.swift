@@ -93,8 +93,13 @@ public enum ReviewFolderReport {
     [
       "file": CellText.line(file.file), "code": file.code,
       "message": CellText.lines(file.message),
-      "link": LinkAddress.of(file.link) ?? false as Any,
+      "link": link(file.link),
     ]
+  }
+
+  /// The address of a file beside the page; `false` where it has none.
+  private static func link(_ path: String?) -> Any {
+    path.map { "./" + FileLink.address($0) } ?? false as Any
   }
 
   // MARK: Table of forms
@@ -121,7 +126,7 @@ public enum ReviewFolderReport {
           as [String: Any]
       },
       "file": form.label,
-      "link": LinkAddress.of(form.link) ?? false as Any,
+      "link": link(form.link),
     ]
   }
 }

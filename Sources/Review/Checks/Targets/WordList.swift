@@ -9,15 +9,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
   /// Whether one of the words stands anywhere in a text.
   func occur(in text: String) -> Bool {
     Self.read(text) { bytes in
-      guard !bytes.isEmpty else { return false }
-      return words.contains { word in
-        guard let first = word.first, word.count <= bytes.count else { return false }
-        for start in 0...(bytes.count - word.count)
-        where bytes[start] == first && Self.stands(word, in: bytes, at: start) {
-          return true
-        }
-        return false
-      }
+      words.contains { word in word.withUnsafeBufferPointer { ByteSearch.holds(bytes, $0) } }
     }
   }
 
