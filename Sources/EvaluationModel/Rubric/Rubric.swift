@@ -12,6 +12,8 @@ public struct Rubric: Equatable, Sendable {
   public var years: YearSpan
   /// The heading of the official form, with `{year}` where the year stands.
   public var formTitle: String
+  /// The data that its formulas and checklists use.
+  public var data: [DataDefinition]
   /// All clauses it relies on.
   public var clauses: [Clause]
   /// What all weights together must be: 100.
@@ -40,7 +42,7 @@ public struct Rubric: Equatable, Sendable {
   /// A rubric from its parts.
   public init(
     id: String, title: String, kind: EvaluationKind, region: String, years: YearSpan,
-    formTitle: String, clauses: [Clause], total: Points, digits: Int,
+    formTitle: String, data: [DataDefinition] = [], clauses: [Clause], total: Points, digits: Int,
     execution: ExecutionSpecification?, dimensions: [RubricDimension], areWeightsBinding: Bool,
     variants: [WeightVariant], assignments: [RuleAssignment], directions: DirectionDefaults,
     overshoot: OvershootPolicy?, tiers: [Tier], grades: [GradeBand]
@@ -51,6 +53,7 @@ public struct Rubric: Equatable, Sendable {
     self.region = region
     self.years = years
     self.formTitle = formTitle
+    self.data = data
     self.clauses = clauses
     self.total = total
     self.digits = digits
@@ -63,5 +66,15 @@ public struct Rubric: Equatable, Sendable {
     self.overshoot = overshoot
     self.tiers = tiers
     self.grades = grades
+  }
+
+  /// The indicators that the rubric itself names, in its order; empty where units name their own.
+  public var fixedIndicators: [FixedIndicator] {
+    dimensions.flatMap { $0.subdimensions.flatMap(\.indicators) }
+  }
+
+  /// Whether the rubric is a scoring table: it names indicators itself.
+  public var isTable: Bool {
+    dimensions.contains { $0.subdimensions.contains { !$0.indicators.isEmpty } }
   }
 }

@@ -12,6 +12,9 @@ public struct RubricCase: Sendable {
     public var high: Points?
     /// The rule that decides.
     public var rule: String?
+    /// What a published form prints, where the case is taken from one; it need not be what the rubric
+    /// gives.
+    public var published: Points?
     /// Pieces of text that the explanation must contain.
     public var explanation: [String]
 
@@ -23,6 +26,8 @@ public struct RubricCase: Sendable {
   public var title: String
   /// The form.
   public var submission: Submission
+  /// The id of the variant of the scoring table that is meant; `nil` where the form's points say it.
+  public var variant: String?
   /// What is expected of each indicator row, in the form's order.
   public var indicators: [Expectation]
   /// What is expected of the execution row.
@@ -36,11 +41,12 @@ public struct RubricCase: Sendable {
 
   /// A case from its parts.
   public init(
-    title: String, submission: Submission, indicators: [Expectation], execution: Expectation?,
-    total: Expectation?, grade: String??, line: Int
+    title: String, submission: Submission, variant: String? = nil, indicators: [Expectation],
+    execution: Expectation?, total: Expectation?, grade: String??, line: Int
   ) {
     self.title = title
     self.submission = submission
+    self.variant = variant
     self.indicators = indicators
     self.execution = execution
     self.total = total

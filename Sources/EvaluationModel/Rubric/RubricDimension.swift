@@ -26,10 +26,13 @@ public struct RubricSubdimension: Equatable, Sendable {
   public var name: String
   /// The points, where the rubric fixes them; `nil` where the unit distributes the dimension's.
   public var weight: Points?
+  /// The indicators that the rubric itself names; empty where the unit names its own.
+  public var indicators: [FixedIndicator]
 
   /// A subdimension from its parts.
-  public init(name: String, weight: Points? = nil) {
+  public init(name: String, weight: Points? = nil, indicators: [FixedIndicator] = []) {
     self.name = name
     self.weight = weight
+    self.indicators = indicators
   }
 }

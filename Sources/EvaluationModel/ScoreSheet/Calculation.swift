@@ -65,6 +65,9 @@ public struct Calculation: Equatable, Sendable {
   /// The points that the overshoot policy took.
   public var overshootDeduction = Points.zero
 
+  /// What the form's data gave, for rows of scoring tables; `nil` for all others.
+  public var measurement: Measurement?
+
   /// A calculation that has not begun.
   public init() {}
 }

@@ -52,6 +52,26 @@ public enum OutcomeReason: String, CaseIterable, Sendable {
   case targetNegative = "target-negative"
   /// The exact result does not fit the arithmetic.
   case overflow
+  /// A data item that the formula or the checklist needs is not there or is blank.
+  case dataMissing = "data-missing"
+  /// A data item cannot be read as what the rubric says it is.
+  case dataUnreadable = "data-unreadable"
+  /// Amounts with and without a unit meet in one formula.
+  case dataUnitsDiffer = "data-units-differ"
+  /// The formula divides by zero.
+  case divisionByZero = "division-by-zero"
+  /// The calculated value lies where the standard says nothing.
+  case outsideBands = "outside-bands"
+  /// The evidence that the standard asks for is neither named nor denied.
+  case evidenceUnknown = "evidence-unknown"
+  /// The standard of the row is not published as far as the rubric knows.
+  case standardUnpublished = "standard-unpublished"
+  /// The scoring table has no such indicator.
+  case notInTable = "not-in-table"
+  /// The indicator does not apply, and the standard gives its points all the same.
+  case exemptInFull = "exempt-in-full"
+  /// The indicator does not apply, and the points of the others are scaled up.
+  case exemptRescaled = "exempt-rescaled"
   /// The rubric has no rule for a row of this kind.
   case noRule = "no-rule"
 }

@@ -28,7 +28,8 @@ struct RubricCaseMapper {
   private mutating func worked(_ node: YAMLNode) -> RubricCase? {
     guard
       let fields = yaml.fields(
-        node, "用例", keys: ["case", "year", "currencyUnit", "funds", "rows", "expect"],
+        node, "用例",
+        keys: ["case", "variant", "year", "currencyUnit", "funds", "data", "rows", "expect"],
         required: ["case", "rows"])
     else { return nil }
     let title = yaml.text(fields["case"]) ?? ""
@@ -36,6 +37,7 @@ struct RubricCaseMapper {
     form.year = yaml.integer(fields["year"])
     if let unit = yaml.text(fields["currencyUnit"]) { form.currencyUnit = form.append(unit) }
     let execution = fields["funds"].flatMap { funds($0.value, &form) }
+    if let entry = fields["data"] { data(entry.value, &form) }
     let rows = yaml.items(fields["rows"])
     if let entry = fields["rows"], rows.isEmpty, case .sequence = entry.value.content {
       yaml.report(entry.value.mark, "rows 至少要有一行")
@@ -45,13 +47,15 @@ struct RubricCaseMapper {
     var grade: String??
     if let expect = fields["expect"],
       let parts = yaml.fields(
-        expect.value, "expect", keys: ["total", "grade", "explanation"], required: [])
+        expect.value, "expect", keys: ["total", "grade", "explanation", "published"],
+        required: [])
     {
       total = expectedTotal(parts)
       grade = yaml.text(parts["grade"]).map { $0 == "none" ? nil : $0 }
     }
     return RubricCase(
-      title: title, submission: form, indicators: indicators, execution: execution, total: total,
+      title: title, submission: form, variant: yaml.text(fields["variant"]),
+      indicators: indicators, execution: execution, total: total,
       grade: grade, line: node.mark.line)
   }
 
@@ -71,6 +75,18 @@ struct RubricCaseMapper {
     }
     form.funds.append(row)
     return fields["expect"].flatMap { expectation($0.value) }
+  }
+
+  /// The base data: names and values.
+  private mutating func data(_ node: YAMLNode, _ form: inout Submission) {
+    guard case .mapping(let entries) = node.content else {
+      yaml.report(node.mark, "data 应为一组“名称: 值”，现为\(node.kindTitle)")
+      return
+    }
+    for entry in entries {
+      let name = form.append(entry.key)
+      form.data.append(DataItem(name: name, value: cell(entry, &form)))
+    }
   }
 
   private mutating func row(
@@ -102,7 +118,8 @@ struct RubricCaseMapper {
   private mutating func expectation(_ node: YAMLNode) -> RubricCase.Expectation? {
     guard
       let fields = yaml.fields(
-        node, "expect", keys: ["outcome", "score", "low", "high", "rule", "explanation"],
+        node, "expect",
+        keys: ["outcome", "score", "low", "high", "rule", "explanation", "published"],
         required: [])
     else { return nil }
     var expected = RubricCase.Expectation()
@@ -112,13 +129,17 @@ struct RubricCaseMapper {
     expected.high = yaml.points(fields["high"])
     expected.rule = yaml.text(fields["rule"])
     expected.explanation = yaml.words(fields["explanation"])
+    expected.published = yaml.points(fields["published"])
     return expected
   }
 
   /// `total: 99.5`, or `total: {low: 80, high: 90}`; with pieces of the total's sentence.
   private mutating func expectedTotal(_ parts: YAMLFields) -> RubricCase.Expectation? {
-    guard parts["total"] != nil || parts["explanation"] != nil else { return nil }
+    guard parts["total"] != nil || parts["explanation"] != nil || parts["published"] != nil else {
+      return nil
+    }
     var expected = RubricCase.Expectation()
+    expected.published = yaml.points(parts["published"])
     expected.explanation = yaml.words(parts["explanation"])
     if let entry = parts["total"], case .mapping = entry.value.content {
       if let ends = yaml.fields(

@@ -25,14 +25,14 @@ extension RubricMapper {
       scope: yaml.text(fields["in"]), use: use(fields))
   }
 
-  private mutating func use(_ fields: YAMLFields) -> RuleUse {
+  mutating func use(_ fields: YAMLFields) -> RuleUse {
     RuleUse(
       rule: yaml.text(fields["rule"]) ?? "",
       parameters: fields.extra.map { Parameter(name: $0.key, value: value($0.value)) },
       basis: yaml.text(fields["basis"]) ?? "")
   }
 
-  private func value(_ node: YAMLNode) -> ParameterValue {
+  func value(_ node: YAMLNode) -> ParameterValue {
     switch node.content {
     case .scalar(let text, _): .text(text)
     case .sequence(let items): .list(items.map { value($0) })

@@ -15,11 +15,12 @@ struct RubricMapper {
   mutating func rubric(_ root: YAMLNode) -> Rubric? {
     let required = [
       "id", "title", "kind", "region", "years", "form-title", "clauses", "total", "digits",
-      "dimensions", "rules",
+      "dimensions",
     ]
     let keys = [
       "id", "title", "kind", "region", "years", "form-title", "total", "digits", "clauses",
-      "execution", "weights-binding", "dimensions", "variants", "rules", "directions", "overshoot",
+      "data", "execution", "weights-binding", "dimensions", "variants", "rules", "directions",
+      "overshoot",
       "tiers", "grades",
     ]
     guard let fields = yaml.fields(root, "", keys: keys, required: required) else { return nil }
@@ -30,6 +31,7 @@ struct RubricMapper {
       region: yaml.text(fields["region"]) ?? "",
       years: yaml.years(fields["years"]) ?? YearSpan(first: 0, last: nil),
       formTitle: yaml.text(fields["form-title"]) ?? "",
+      data: yaml.items(fields["data"]).compactMap { dataDefinition($0) },
       clauses: yaml.items(fields["clauses"]).compactMap { clause($0) },
       total: yaml.points(fields["total"]) ?? .zero, digits: yaml.integer(fields["digits"]) ?? 0,
       execution: fields["execution"].flatMap { execution($0.value) }, dimensions: dimensions,
@@ -89,19 +91,21 @@ struct RubricMapper {
     }
     guard
       let fields = yaml.fields(
-        node, "subdimensions 的一项", keys: ["name", "weight"], required: ["name"])
+        node, "subdimensions 的一项", keys: ["name", "weight", "indicators"], required: ["name"])
     else { return nil }
     return RubricSubdimension(
-      name: yaml.text(fields["name"]) ?? "", weight: yaml.points(fields["weight"]))
+      name: yaml.text(fields["name"]) ?? "", weight: yaml.points(fields["weight"]),
+      indicators: yaml.items(fields["indicators"]).compactMap { indicator($0) })
   }
 
   private mutating func variant(
     _ node: YAMLNode, _ dimensions: [RubricDimension]
   ) -> WeightVariant? {
-    let keys = ["id", "title", "execution", "weights", "basis"]
-    guard let fields = yaml.fields(node, "variants 的一项", keys: keys, required: keys) else {
-      return nil
-    }
+    let required = ["id", "title", "weights", "basis"]
+    guard
+      let fields = yaml.fields(
+        node, "variants 的一项", keys: required + ["execution", "changes"], required: required)
+    else { return nil }
     let names = dimensions.map(\.name)
     var weights: [Points] = names.map { _ in .zero }
     if let entry = fields["weights"],
@@ -112,6 +116,7 @@ struct RubricMapper {
     return WeightVariant(
       id: yaml.text(fields["id"]) ?? "", title: yaml.text(fields["title"]) ?? "",
       execution: yaml.points(fields["execution"]) ?? .zero, weights: weights,
+      changes: yaml.items(fields["changes"]).compactMap { change($0) },
       basis: yaml.text(fields["basis"]) ?? "")
   }
 

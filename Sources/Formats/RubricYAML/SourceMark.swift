@@ -11,6 +11,9 @@ public struct SourceMark: Hashable, Sendable {
     self.column = column
   }
 
+  /// The place some characters further on in the same line.
+  func moved(by columns: Int) -> SourceMark { SourceMark(line: line, column: column + columns) }
+
   /// The first character of a file.
   static let start = SourceMark(line: 1, column: 1)
 }

@@ -28,17 +28,62 @@ struct CheckedParameters: Sendable {
   /// Points above zero, or `nil` when left out.
   func points(_ name: String) -> Points? { ParameterChecker.points(word(name)) }
 
-  /// The bands, best first.
+  /// The steps of a banded rule, in the order of the list.
   func bands(_ name: String) -> [Band] {
     guard case .list(let items)? = use.value(name) else { return [] }
-    return items.compactMap(ParameterChecker.band)
+    return (try? Band.list(items).get()) ?? []
+  }
+
+  /// The size of a step: 1% is 1/100, 1例 is 1 in its base unit.
+  func step(_ name: String) -> Fraction? { MeasuredGoal.number(word(name))?.value }
+
+  /// Data items with points each.
+  func items(_ name: String) -> [ChecklistItem] {
+    guard case .list(let items)? = use.value(name) else { return [] }
+    return items.compactMap(ChecklistItem.init)
+  }
+
+  /// Levels of a judgement.
+  func levels(_ name: String) -> [JudgementLevel] {
+    guard case .list(let items)? = use.value(name) else { return [] }
+    return items.compactMap(JudgementLevel.init)
   }
 }
 
-/// One step of a banded rule: from a rate upwards, a share of the weight.
-struct Band: Equatable, Sendable {
-  /// The least rate, included; 0.9 is 90 %.
-  let from: ExactDecimal
-  /// The share of the weight; 1 is full.
-  let share: ExactDecimal
+/// One item of a checklist: a data item that says yes or no, and its points.
+struct ChecklistItem: Equatable, Sendable {
+  /// The data item.
+  let data: String
+  /// What it gives.
+  let points: Points
+
+  /// Reads `{data: 已制定资金管理办法, points: 2}`.
+  init?(_ value: ParameterValue) {
+    guard case .map(let parts) = value, parts.count == 2,
+      case .text(let data)? = parts.first(where: { $0.name == "data" })?.value,
+      case .text(let text)? = parts.first(where: { $0.name == "points" })?.value,
+      let points = ParameterChecker.points(text)
+    else { return nil }
+    self.data = data
+    self.points = points
+  }
+}
+
+/// One level of a judgement: what it is called, and its points.
+struct JudgementLevel: Equatable, Sendable {
+  /// The words: 效果良好.
+  let words: String
+  /// What it gives.
+  let points: Points
+
+  /// Reads `{for: 效果良好, points: 6}`.
+  init?(_ value: ParameterValue) {
+    guard case .map(let parts) = value, parts.count == 2,
+      case .text(let words)? = parts.first(where: { $0.name == "for" })?.value,
+      case .text(let text)? = parts.first(where: { $0.name == "points" })?.value,
+      let points = ParameterChecker.pointsOrZero(text)
+    else { return nil }
+    self.words = words
+    self.points = points
+  }
 }

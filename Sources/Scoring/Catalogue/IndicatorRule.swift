@@ -9,6 +9,12 @@ protocol IndicatorRule: Sendable {
   /// What the rule is.
   static var description: RuleDescription { get }
 
+  /// The data items that the rule looks at by itself, under the parameters of a rubric.
+  static func dataNames(in use: RuleUse) -> [String]
+
+  /// What is wrong with the parameters taken together; paths begin at the use's mapping.
+  static func faults(of use: RuleUse) -> [RubricFault]
+
   /// The rule with the parameters of a rubric, which the catalogue has checked already.
   init(_ parameters: CheckedParameters)
 
@@ -17,6 +23,11 @@ protocol IndicatorRule: Sendable {
 
   /// What happened, as a Chinese sentence without its full stop, and the way back to full marks.
   func explanation(of result: IndicatorScore, _ row: RowText) -> RowExplanation
+}
+
+extension IndicatorRule {
+  static func dataNames(in use: RuleUse) -> [String] { [] }
+  static func faults(of use: RuleUse) -> [RubricFault] { [] }
 }
 
 /// The two parts of a row's explanation.

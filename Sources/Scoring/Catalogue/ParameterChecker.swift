@@ -10,7 +10,7 @@ enum ParameterChecker {
         faults.append(unknown(parameter.name, description))
         continue
       }
-      faults += self.faults(of: parameter, known)
+      faults += self.faults(of: parameter, known, use)
     }
     for known in description.parameters
     where known.standard == nil && use.value(known.name) == nil {
@@ -23,7 +23,7 @@ enum ParameterChecker {
   }
 
   private static func faults(
-    of parameter: Parameter, _ known: ParameterDescription
+    of parameter: Parameter, _ known: ParameterDescription, _ use: RuleUse
   ) -> [RubricFault] {
     let path: [RubricFault.Step] = [.key(parameter.name)]
     switch (known.form, parameter.value) {
@@ -41,10 +41,13 @@ enum ParameterChecker {
           path: path, message: "\(parameter.name) 应为百分比，现为“\(text)”", advice: "请写成 60% 的样子。")
       ]
     case (.step, .text(let text)):
-      if let share = percentage(text), !share.isZero, !share.isNegative { return [] }
+      if let step = MeasuredGoal.number(text), step.value.numerator > 0, !step.unit.isNone {
+        return []
+      }
       return [
         RubricFault(
-          path: path, message: "\(parameter.name) 应为大于0的百分比，现为“\(text)”", advice: "请写成 1% 的样子。")
+          path: path, message: "\(parameter.name) 应为大于0的百分比或数量，现为“\(text)”",
+          advice: "请写成 1% 或 1例 的样子。")
       ]
     case (.points, .text(let text)):
       guard points(text) == nil else { return [] }
@@ -52,54 +55,31 @@ enum ParameterChecker {
         RubricFault(
           path: path, message: "\(parameter.name) 应为大于0的分数，现为“\(text)”", advice: "请写成 0.5 的样子。")
       ]
-    case (.text, .text):
+    case (.text, .text), (.data, .text):
       return []
     case (.bands, .list(let items)):
-      return bandFaults(items, path)
+      return BandFaults.faults(
+        items, path, isTwoSided: use.value("shape") == .text("two-sided"),
+        mayEnd: use.value("uncovered") == .text("cannot-score"))
     case (.bands, _):
       return [RubricFault(path: path, message: "\(parameter.name) 应为分档列表")]
+    case (.items, .list(let items)):
+      return items.enumerated().filter { ChecklistItem($0.element) == nil }.map {
+        RubricFault(
+          path: path + [.index($0.offset)], message: "第\($0.offset + 1)个要素写法不对",
+          advice: "请写成 {data: 数据名, points: 2}。")
+      }
+    case (.levels, .list(let items)):
+      return items.enumerated().filter { JudgementLevel($0.element) == nil }.map {
+        RubricFault(
+          path: path + [.index($0.offset)], message: "第\($0.offset + 1)个等次写法不对",
+          advice: "请写成 {for: 效果良好, points: 6}。")
+      }
+    case (.items, _), (.levels, _):
+      return [RubricFault(path: path, message: "\(parameter.name) 应为列表")]
     case (_, .list), (_, .map):
       return [RubricFault(path: path, message: "\(parameter.name) 应为一个值，现为列表或对象")]
     }
-  }
-
-  private static func bandFaults(
-    _ items: [ParameterValue], _ path: [RubricFault.Step]
-  ) -> [RubricFault] {
-    guard !items.isEmpty else {
-      return [RubricFault(path: path, message: "分档不能为空")]
-    }
-    var faults: [RubricFault] = []
-    var previous: Band?
-    for (index, item) in items.enumerated() {
-      let here = path + [.index(index)]
-      guard let band = band(item) else {
-        faults.append(
-          RubricFault(
-            path: here, message: "第\(index + 1)档写法不对", advice: "请写成 {from: 90%, share: 100%}。"))
-        continue
-      }
-      if band.share.isNegative || band.share > 1 {
-        faults.append(
-          RubricFault(path: here + ["share"], message: "第\(index + 1)档的得分比例不在0～100%之间"))
-      }
-      if let previous {
-        if band.from >= previous.from {
-          faults.append(
-            RubricFault(
-              path: here + ["from"], message: "第\(index + 1)档的下限不低于上一档，两档重叠",
-              advice: "各档应从高到低排列。"))
-        }
-        if band.share >= previous.share {
-          faults.append(
-            RubricFault(
-              path: here + ["share"], message: "第\(index + 1)档结果更差，得分却不比上一档少",
-              advice: "得分比例应逐档降低。"))
-        }
-      }
-      previous = band
-    }
-    return faults
   }
 
   private static func unknown(_ name: String, _ description: RuleDescription) -> RubricFault {
@@ -125,16 +105,10 @@ enum ParameterChecker {
     return points
   }
 
-  /// `{from: 90%, share: 100%}`.
-  static func band(_ value: ParameterValue) -> Band? {
-    guard case .map(let parts) = value, parts.count == 2 else { return nil }
-    func part(_ name: String) -> ExactDecimal? {
-      guard case .text(let text)? = parts.first(where: { $0.name == name })?.value else {
-        return nil
-      }
-      return percentage(text)
-    }
-    guard let from = part("from"), let share = part("share") else { return nil }
-    return Band(from: from, share: share)
+  /// Points, zero included.
+  static func pointsOrZero(_ text: String) -> Points? {
+    guard case .points(let points) = FiledPoints(reading: Array(text.utf8).span), points >= .zero
+    else { return nil }
+    return points
   }
 }

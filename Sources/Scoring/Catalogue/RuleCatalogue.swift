@@ -5,12 +5,14 @@ public enum RuleCatalogue {
   /// The rules for indicator rows.
   static let indicatorRules: [any IndicatorRule.Type] = [
     BandsRule.self,
+    ChecklistRule.self,
     DeadlineRule.self,
     DeductPerStepRule.self,
     ManualRule.self,
     ProportionalCompletionRule.self,
     QualitativeTiersRule.self,
     ThresholdRule.self,
+    UnpublishedRule.self,
   ]
 
   /// What every rule is, modifiers included, sorted by id.

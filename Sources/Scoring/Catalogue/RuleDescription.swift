@@ -58,14 +58,20 @@ public struct ParameterDescription: Sendable {
     case choice([(word: String, meaning: String)])
     /// A percentage: 60%.
     case percentage
-    /// A percentage above zero: 1%.
+    /// A percentage or a quantity above zero: 1%, 1例.
     case step
     /// Points above zero: 0.5.
     case points
     /// Running text.
     case text
-    /// A list of `{from: percentage, share: percentage}`, best first.
+    /// A list of `{when: stretch, points: points}`, or best first `{from: percentage, share: percentage}`.
     case bands
+    /// The name of a data item.
+    case data
+    /// A list of `{data: name, points: points}`.
+    case items
+    /// A list of `{for: words, points: points}`.
+    case levels
   }
 
   /// The key in rubric files.
@@ -110,15 +116,22 @@ public struct RuleExample: Sendable {
   public let outcome: Outcome
   /// The score, or the two ends of the interval.
   public let score: ClosedRange<Points>
+  /// The base data of a row of a scoring table; empty for rows that the unit names itself.
+  public let data: [RuleExampleData]
+  /// The formula of a row of a scoring table; empty for none.
+  public let formula: String
   /// Pieces of text that the explanation must contain.
   public let says: [String]
 
   init(
     _ title: String, _ parameters: [Parameter] = [], name: String = "培训人数",
-    subdimension: String = "数量指标", target: String, actual: String, weight: String = "10",
-    claimed: String? = nil, _ outcome: Outcome = .scored, score: Points, to high: Points? = nil,
+    subdimension: String = "数量指标", target: String = "", actual: String = "",
+    weight: String = "10", claimed: String? = nil, data: [RuleExampleData] = [],
+    formula: String = "", _ outcome: Outcome = .scored, score: Points, to high: Points? = nil,
     says: [String] = []
   ) {
+    self.data = data
+    self.formula = formula
     self.title = title
     self.parameters = parameters
     self.name = name
@@ -130,5 +143,21 @@ public struct RuleExample: Sendable {
     self.outcome = outcome
     self.score = score...max(score, high ?? score)
     self.says = says
+  }
+}
+
+/// A data item of a worked example.
+public struct RuleExampleData: Equatable, Sendable {
+  /// Its name: 编制数.
+  public let name: String
+  /// Its unit as rubrics write it: 人, 是否.
+  public let unit: String
+  /// Its value as filed: 7.
+  public let value: String
+
+  init(_ name: String, _ unit: String, _ value: String) {
+    self.name = name
+    self.unit = unit
+    self.value = value
   }
 }

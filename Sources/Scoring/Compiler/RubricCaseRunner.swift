@@ -13,18 +13,21 @@ public struct RubricCaseRunner: Sendable {
   }
 
   private let scorer: Scorer
-  private let explainer: Explainer
 
   /// A runner for the cases of one rubric.
   public init(_ scorer: Scorer) {
     self.scorer = scorer
-    explainer = Explainer(scorer)
   }
 
   /// All expectations that a case does not meet; empty when it comes out as worked.
   public func failures(of worked: RubricCase) -> [Failure] {
-    let sheet = scorer.score(worked.submission)
-    let sentences = explainer.explain(sheet, of: worked.submission)
+    guard let scorer = scorer(for: worked) else {
+      let message = "指标体系没有变体“\(worked.variant ?? "")”"
+      return [Failure(title: worked.title, line: worked.line, message: message)]
+    }
+    let submission = scorer.completed(worked.submission)
+    let sheet = scorer.score(submission)
+    let sentences = Explainer(scorer).explain(sheet, of: submission)
     var messages: [String] = []
     for (index, expectation) in worked.indicators.enumerated() {
       guard sheet.indicators.indices.contains(index) else {
@@ -50,8 +53,14 @@ public struct RubricCaseRunner: Sendable {
         messages.append("没有预算执行的结果")
       }
     }
-    messages += checkTotal(worked, sheet, sentences)
+    messages += checkTotal(worked, sheet, sentences, scorer.rubric)
     return messages.map { Failure(title: worked.title, line: worked.line, message: $0) }
+  }
+
+  /// The scorer of the variant that a case means.
+  private func scorer(for worked: RubricCase) -> Scorer? {
+    guard let variant = worked.variant else { return scorer.fitting(worked.submission) }
+    return scorer.variant(variant)
   }
 
   private struct Result {
@@ -90,7 +99,7 @@ public struct RubricCaseRunner: Sendable {
   }
 
   private func checkTotal(
-    _ worked: RubricCase, _ sheet: ScoreSheet, _ sentences: Explanations
+    _ worked: RubricCase, _ sheet: ScoreSheet, _ sentences: Explanations, _ rubric: Rubric
   ) -> [String] {
     var messages: [String] = []
     if let expectation = worked.total {
@@ -101,7 +110,7 @@ public struct RubricCaseRunner: Sendable {
           rule: nil, explanation: sentences.total), "总分")
     }
     if let grade = worked.grade {
-      let found = sheet.grade.index.map { scorer.rubric.grades[$0].name }
+      let found = sheet.grade.index.map { rubric.grades[$0].name }
       if grade != found {
         messages.append("等级：应为\(grade ?? "不评定")，现为\(found ?? "不评定")")
       }

@@ -5,7 +5,7 @@ public enum RubricChecker {
   /// All faults of a rubric, in the order of its file; empty when it is sound.
   public static func faults(of rubric: Rubric) -> [RubricFault] {
     identity(rubric) + weights(rubric) + variants(rubric) + uses(rubric) + overshoot(rubric)
-      + tiers(rubric) + grades(rubric)
+      + tiers(rubric) + grades(rubric) + TableChecker.faults(of: rubric)
   }
 
   // MARK: Identity
@@ -119,8 +119,12 @@ public enum RubricChecker {
             advice: "请把范围小的规则放在前面，或删去这一条。"))
       }
     }
+    // Where the rubric names all indicators itself, no target of the unit's own needs a rule.
+    let isOpen = rubric.dimensions.contains { dimension in
+      !dimension.subdimensions.contains { !$0.indicators.isEmpty }
+    }
     for kind in TargetKind.allCases
-    where !rubric.assignments.contains(where: { $0.kind == kind && $0.scope == nil }) {
+    where isOpen && !rubric.assignments.contains(where: { $0.kind == kind && $0.scope == nil }) {
       faults.append(
         RubricFault(
           path: ["rules"], message: "没有适用于 \(kind.rawValue) 类指标值的规则",
@@ -129,12 +133,14 @@ public enum RubricChecker {
     return faults
   }
 
-  private static func use(
+  /// What is wrong with a rule, its parameters or its clause.
+  static func use(
     _ use: RuleUse, _ path: [RubricFault.Step], _ rubric: Rubric, _ description: RuleDescription?
   ) -> [RubricFault] {
     var faults: [RubricFault] = []
     if let description, description.id == use.rule {
-      faults += ParameterChecker.faults(of: use, description).map {
+      let own = RuleCatalogue.indicatorRule(id: use.rule)?.faults(of: use) ?? []
+      faults += (ParameterChecker.faults(of: use, description) + own).map {
         RubricFault(path: path + $0.path, message: $0.message, advice: $0.advice)
       }
     } else {

@@ -21,6 +21,8 @@ final class CompiledRubric: Sendable {
   let assignments: [CompiledAssignment]
   /// The execution row's rule.
   let execution: CompiledExecution?
+  /// The indicators that the rubric itself names; `nil` where units name their own.
+  let table: CompiledTable?
   /// What happens to results far above their targets.
   let overshoot: OvershootModifier?
   private let dimensionNames: [(name: [UInt8], index: Int16)]
@@ -45,6 +47,7 @@ final class CompiledRubric: Sendable {
     cost = NamePatterns(rubric.directions.cost)
     assignments = rubric.assignments.compactMap { CompiledAssignment($0, clauses) }
     execution = rubric.execution.map { CompiledExecution($0, clauses) }
+    table = CompiledTable(rubric, clauses)
     overshoot = OvershootModifier(
       rubric.overshoot, clause: clauses.index(of: rubric.overshoot?.basis ?? ""))
     dimensionNames = rubric.dimensions.enumerated().flatMap { index, dimension in

@@ -7,6 +7,9 @@ enum Completion {
   static func share(
     of row: RowReading, isLinear: Bool, into result: inout IndicatorScore
   ) -> Fraction? {
+    if let measured = row.measured {
+      return share(of: measured, row, isLinear: isLinear, into: &result)
+    }
     switch row.target.content {
     case .quantity(let target):
       return share(target, row, isLinear, into: &result)
@@ -72,20 +75,23 @@ enum Completion {
       if isMet || (order == 0 && row.direction != .exact) {
         share = .one
       } else {
-        share = missed(goal, reached, completion, row.direction, isLinear, into: &result)
+        share = missed(
+          isGoalZero: goal.isZero, isGoalNegative: goal.isNegative, completion, row.direction,
+          isLinear, into: &result)
       }
       result.calculation.share = share
       return share
     }
   }
 
-  private static func missed(
-    _ goal: ExactDecimal, _ reached: ExactDecimal, _ completion: Ratio?,
+  /// The share of a value that does not meet its goal.
+  static func missed(
+    isGoalZero: Bool, isGoalNegative: Bool, _ completion: Ratio?,
     _ direction: Calculation.Direction, _ isLinear: Bool, into result: inout IndicatorScore
   ) -> Fraction? {
     // Zero: not reached is nothing reached; there is no proportion.
-    if goal.isZero { return .zero }
-    if goal.isNegative {
+    if isGoalZero { return .zero }
+    if isGoalNegative {
       result.reason = .targetNegative
       return nil
     }
@@ -156,6 +162,16 @@ enum Completion {
 }
 
 extension IndicatorScore {
+  /// Makes points the row's score.
+  mutating func settle(points: Points, _ row: RowReading) {
+    guard let share = try? Fraction(Int128(points.millionths), over: Int128(row.weight.millionths))
+    else {
+      reason = .overflow
+      return
+    }
+    settle(share, row)
+  }
+
   /// Makes an exact share of the weight the row's score.
   mutating func settle(_ share: Fraction, _ row: RowReading) {
     guard let points = row.scale.points(share, of: row.weight) else {

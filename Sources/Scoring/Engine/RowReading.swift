@@ -22,6 +22,10 @@ struct RowReading {
   var year: Int?
   /// What the rubric says for all rows.
   var scale: ScoringScale
+  /// What the rubric's formula gives, for rows of scoring tables; `nil` for all others.
+  var measured: MeasuredValue?
+  /// The facts of the form, for rows of scoring tables; `nil` for all others.
+  var facts: FormFacts?
 }
 
 /// What the rubric says for all rows: decimals and tiers.

@@ -26,12 +26,17 @@ struct RowScorer {
   func scoreRows(
     of submission: Submission, into sheet: inout ScoreSheet, execution: inout ExecutionScore?
   ) {
+    let tableScorer = scorer.table.map { TableRowScorer($0, scorer, submission) }
     submission.text.withUnsafeBufferPointer { bytes in
       var headings = Headings()
       for (position, row) in submission.indicators.enumerated() {
         update(&headings, for: row, submission, bytes, &sheet)
         var result = IndicatorScore(dimension: headings.index)
-        score(row, headings, submission, bytes, into: &result)
+        if let fixed = fixed(row, headings, bytes) {
+          tableScorer?.score(row, as: fixed, into: &result)
+        } else {
+          score(row, headings, submission, bytes, into: &result)
+        }
         if execution?.indicatorRow == position {
           ExecutionScorer.settle(&execution, from: result, scorer)
           result.low = .zero
@@ -39,7 +44,7 @@ struct RowScorer {
           result.outcome = .notApplicable
           result.reason = .none
           result.rule = ExecutionRateRule.description.id
-        } else if headings.group >= 0 {
+        } else if headings.group >= 0, result.reason != .exemptRescaled {
           sheet.dimensions[headings.group].weight += result.weight
           sheet.dimensions[headings.group].low += result.low
           sheet.dimensions[headings.group].high += result.high
@@ -92,6 +97,16 @@ struct RowScorer {
 
   // MARK: One row
 
+  /// The indicator of a scoring table that a row is; `nil` for rows that the unit names itself.
+  private func fixed(
+    _ row: IndicatorRow, _ headings: Headings, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> CompiledIndicator? {
+    guard let table = scorer.table else { return nil }
+    return table.indicator(
+      named: slice(row.name, bytes), subdimension: slice(row.subdimension, bytes),
+      dimension: headings.index)
+  }
+
   private func score(
     _ row: IndicatorRow, _ headings: Headings, _ submission: Submission,
     _ bytes: UnsafeBufferPointer<UInt8>, into result: inout IndicatorScore
@@ -106,6 +121,10 @@ struct RowScorer {
       return
     case .points, .malformed:
       result.reason = .weightUnusable
+      return
+    }
+    if let table = scorer.table, table.covers(headings.index) {
+      result.reason = .notInTable
       return
     }
     var target = submission.reading(row.target)

@@ -7,6 +7,8 @@ public import EvaluationModel
 /// nothing that only an explanation needs.
 public struct Scorer: Sendable {
   let compiled: CompiledRubric
+  /// The variants of a scoring table, each a rubric of its own.
+  private let variants: [CompiledRubric]
 
   /// Compiles a rubric.
   ///
@@ -15,12 +17,47 @@ public struct Scorer: Sendable {
     let faults = RubricChecker.faults(of: rubric)
     guard faults.isEmpty else { throw RubricFaults(faults: faults) }
     compiled = CompiledRubric(rubric)
+    variants = rubric.isTable ? rubric.variants.map { CompiledRubric(rubric.applying($0)) } : []
+  }
+
+  private init(_ compiled: CompiledRubric) {
+    self.compiled = compiled
+    variants = []
+  }
+
+  /// The scorer for one form: of the variant of the scoring table whose points the form prints, else
+  /// this one.
+  public func fitting(_ submission: Submission) -> Scorer {
+    guard
+      let index = VariantChoice.variant(for: submission, base: compiled, among: variants)
+    else { return self }
+    return Scorer(variants[index])
+  }
+
+  /// The scorer of one variant of the scoring table.
+  ///
+  /// - Parameter id: The variant's id.
+  /// - Returns: `nil` where the table has no such variant.
+  public func variant(_ id: String) -> Scorer? {
+    guard let index = rubric.variants.firstIndex(where: { $0.id == id }),
+      variants.indices.contains(index)
+    else { return nil }
+    return Scorer(variants[index])
+  }
+
+  /// The form with every row that a scoring table fixes, ready to be scored; the form itself where
+  /// the rubric names no indicators.
+  public func completed(_ submission: Submission) -> Submission {
+    compiled.table.map { TableCompletion($0, compiled).completed(submission) } ?? submission
   }
 
   /// The rubric.
   public var rubric: Rubric { compiled.rubric }
 
   /// Scores a form.
+  ///
+  /// What a scoring table fixes and the form has no row for is not in the sheet: see
+  /// ``completed(_:)``.
   public func score(_ submission: Submission) -> ScoreSheet {
     var sheet = ScoreSheet()
     score(submission, into: &sheet)

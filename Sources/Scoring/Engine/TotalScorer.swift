@@ -27,8 +27,27 @@ struct TotalScorer {
       total.low += goal.low
       total.high += goal.high
     }
+    rescale(&total, sheet)
     sheet.total = total
     sheet.grade = grade(total)
+  }
+
+  /// Scales the points up to the rubric's total where indicators that do not apply have left it.
+  private func rescale(_ total: inout TotalScore, _ sheet: ScoreSheet) {
+    guard scorer.table != nil else { return }
+    let left = sheet.indicators.reduce(Points.zero) {
+      $1.reason == .exemptRescaled ? $0 + $1.weight : $0
+    }
+    guard left > .zero, total.weight > .zero, total.weight + left == scorer.rubric.total,
+      let share = try? Fraction(
+        Int128(scorer.rubric.total.millionths), over: Int128(total.weight.millionths)),
+      let low = try? total.low.scaled(by: share, roundedTo: scorer.rubric.digits),
+      let high = try? total.high.scaled(by: share, roundedTo: scorer.rubric.digits)
+    else { return }
+    total.rescaling = Rescaling(weight: total.weight, low: total.low, high: total.high)
+    total.weight = scorer.rubric.total
+    total.low = low
+    total.high = high
   }
 
   /// The goal's own points, where the form gives some: a judgement of the unit.

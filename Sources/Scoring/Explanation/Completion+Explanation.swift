@@ -7,6 +7,7 @@ extension Completion {
   static func explanation(
     of result: IndicatorScore, _ row: RowText, isLinear: Bool
   ) -> RowExplanation {
+    if let table = row.table { return explanation(of: result, row, table) }
     let calculation = result.calculation
     let target = row.target.isEmpty ? row.name : row.target
     guard let isMet = calculation.isMet else { return row.undetermined(result) }

@@ -28,6 +28,11 @@ public struct Explainer: Sendable {
     if sheet.execution?.indicatorRow == index { return "本行即预算执行率，见预算执行情况。" }
     let result = sheet.indicators[index]
     let row = submission.indicators[index]
+    if let position = result.calculation.measurement?.indicator,
+      let table = scorer.table, table.indicators.indices.contains(position)
+    {
+      return explainFixed(table.indicators[position], result, row, submission)
+    }
     let text = RowText(
       target: submission.tidy(row.target), actual: submission.tidy(row.actual),
       name: submission.tidy(row.name), columnUnit: RowScorer.columnUnit(row, submission),
@@ -40,6 +45,25 @@ public struct Explainer: Sendable {
     explanation.finding += pointsText(result, explanation.finding)
     explanation.finding += overshootText(result, submission.isMissing(row.deviationNote))
     return sentence(explanation, basis: basis(result))
+  }
+
+  /// The sentence of a row of a scoring table.
+  private func explainFixed(
+    _ compiled: CompiledIndicator, _ result: IndicatorScore, _ row: IndicatorRow,
+    _ submission: Submission
+  ) -> String {
+    let table = TableRowText(compiled, result.calculation.measurement)
+    if result.outcome == .notApplicable {
+      let end =
+        result.reason == .exemptInFull
+        ? "按评分标准计满分\(result.high)分" : "不计分，其余指标的得分按比例折算"
+      return sentence(
+        RowExplanation("\(table.name)：\(table.exemption)，\(end)"), basis: basis(result))
+    }
+    let text = RowText(
+      target: compiled.indicator.target, actual: submission.tidy(row.actual),
+      name: compiled.indicator.name, columnUnit: nil, scale: scorer.scale, table: table)
+    return sentence(compiled.rule.explanation(of: result, text), basis: basis(result))
   }
 
   private func pointsText(_ result: IndicatorScore, _ finding: String) -> String {

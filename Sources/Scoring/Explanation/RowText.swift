@@ -12,9 +12,12 @@ struct RowText {
   let columnUnit: Quantity?
   /// What the rubric says for all rows.
   let scale: ScoringScale
+  /// What a scoring table says of the row; `nil` where it is none of its rows.
+  var table: TableRowText?
 
   /// Why a row could not be scored, and what to do.
   func undetermined(_ result: IndicatorScore) -> RowExplanation {
+    if let explanation = undeterminedOfTable(result) { return explanation }
     let both = "年度指标值“\(target)”，实际完成值“\(actual)”"
     let interval = "暂计\(result.low)～\(result.high)分"
     switch result.reason {
@@ -57,9 +60,42 @@ struct RowText {
     case .overflow:
       return RowExplanation("\(both)，数字过大或位数过多，无法精确计算，\(interval)", wayBack: "请核对数字")
     case .none, .tierIsRange, .judgement, .budgetMissing, .budgetIsZero, .budgetIsNegative,
-      .expenditureMissing,
-      .noRule:
+      .expenditureMissing, .dataMissing, .dataUnreadable, .dataUnitsDiffer, .divisionByZero,
+      .outsideBands, .evidenceUnknown, .standardUnpublished, .notInTable, .exemptInFull,
+      .exemptRescaled, .noRule:
       return RowExplanation("\(both)，评分标准没有适用的规则，\(interval)", wayBack: "请由复核人判断")
+    }
+  }
+}
+
+extension RowText {
+  /// Why a row of a scoring table could not be scored; `nil` for reasons that any row may have.
+  private func undeterminedOfTable(_ result: IndicatorScore) -> RowExplanation? {
+    let interval = "暂计\(result.low)～\(result.high)分"
+    let subject = table?.name ?? name
+    let formula = table.map { $0.formula.isEmpty ? "" : "=\($0.formula)" } ?? ""
+    switch result.reason {
+    case .standardUnpublished:
+      return RowExplanation(
+        "\(subject)：这一部分的评分标准没有公布，无法按标准计分，\(interval)", wayBack: "请按本地印发的评分标准补全指标体系")
+    case .notInTable:
+      return RowExplanation("\(subject)：评分表里没有这项指标，\(interval)", wayBack: "请核对指标名称，或换用本地的指标体系")
+    case .dataMissing:
+      return RowExplanation(
+        "\(subject)\(formula)：\(table?.obstacles(.dataMissing) ?? "数据")没有填写，无法计算，\(interval)",
+        wayBack: "请在基础数据表里补填")
+    case .dataUnreadable:
+      return RowExplanation(
+        "\(subject)\(formula)：\(table?.obstacles(.dataUnreadable) ?? "数据")读不出来，无法计算，\(interval)",
+        wayBack: "请改正写法")
+    case .dataUnitsDiffer:
+      return RowExplanation(
+        "\(subject)\(formula)：有的金额写了单位，有的没有写，不能放在一起计算，\(interval)", wayBack: "请写明金额单位")
+    case .divisionByZero:
+      return RowExplanation(
+        "\(subject)\(formula)：\(table?.divisor ?? "除数")为0，不能作除数，评分标准没有规定这种情况，\(interval)",
+        wayBack: "请核对数据；确实为0的，请按本地的解释评判")
+    default: return nil
     }
   }
 }

@@ -13,10 +13,22 @@ struct TotalExplainer {
     let claim = claimText(sheet)
     switch sheet.grade {
     case .weightsDoNotTotal: return weights(sheet, of: submission) + claim
-    case .undetermined: return interval(sheet, of: submission) + claim
-    case .grade(let grade): return graded(grade, sheet, of: submission) + claim
-    case .noScale: return "得分\(points(sheet.total))分，评分标准不设等级。" + claim
+    case .undetermined: return rescaled(sheet) + interval(sheet, of: submission) + claim
+    case .grade(let grade): return rescaled(sheet) + graded(grade, sheet, of: submission) + claim
+    case .noScale: return rescaled(sheet) + "得分\(points(sheet.total))分，评分标准不设等级。" + claim
     }
+  }
+
+  /// How the points of the indicators that apply became points of the whole.
+  private func rescaled(_ sheet: ScoreSheet) -> String {
+    guard let rescaling = sheet.total.rescaling else { return "" }
+    let before =
+      rescaling.low == rescaling.high
+      ? "\(rescaling.high)" : "\(rescaling.low)～\(rescaling.high)"
+    return """
+      不适用的指标不计，其余各项分值\(rescaling.weight)分，得\(before)分，\
+      折算为\(before)÷\(rescaling.weight)×\(scorer.rubric.total)=\(points(sheet.total))分。
+      """
   }
 
   private func weights(_ sheet: ScoreSheet, of submission: Submission) -> String {

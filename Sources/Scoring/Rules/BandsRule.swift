@@ -6,14 +6,24 @@ import EvaluationModel
 struct BandsRule: IndicatorRule {
   static let description = RuleDescription(
     id: "bands", title: "分档计分",
-    meaning: "按完成率（of: completion）或实际完成值本身（of: actual，限百分比）落入的档次，得分值的相应比例；各档含下限，低于最低档得0分。",
+    meaning: """
+      按完成率（of: completion）或实际完成值本身（of: actual，限百分比）落入的档次计分；评分表里有公式的，按公式算出的值。\
+      各档用 when 写区间（≥90%、(0%, 10%]），用 points 写分数或用 share 写占分值的比例；写 from 的各档含下限，低于最低档得0分。
+      """,
     source: "财预〔2021〕101号（满意度按区间赋分）",
     parameters: [
       ParameterDescription(
         "of", "按什么分档",
         .choice([("completion", "完成率＝实际完成值÷年度指标值"), ("actual", "实际完成值（百分比）")]),
         standard: "completion"),
-      ParameterDescription("bands", "各档的下限和得分比例，从高到低", .bands, standard: nil),
+      ParameterDescription("bands", "各档和得分，从高到低或从低到高，不留空档", .bands, standard: nil),
+      ParameterDescription(
+        "shape", "得分随数值怎样变",
+        .choice([("monotone", "一路升高或降低"), ("two-sided", "中间最高，偏高偏低都扣分")]),
+        standard: "monotone"),
+      ParameterDescription(
+        "uncovered", "两端没有规定的数值",
+        .choice([("none", "不允许有"), ("cannot-score", "不计分，列为0分到满分")]), standard: "none"),
     ],
     examples: [
       RuleExample(
@@ -28,8 +38,28 @@ struct BandsRule: IndicatorRule {
       RuleExample(
         "低于最低档", satisfactionBands, name: "群众满意度", subdimension: "服务对象满意度指标",
         target: "≥90%", actual: "59%", score: 0, says: ["59%"]),
+      RuleExample(
+        "评分表按公式计算，正好在含上限的档上", controlBands, name: "预算控制率", weight: "5",
+        data: [RuleExampleData("追加预算", "元", "20万元"), RuleExampleData("年初预算", "元", "100万元")],
+        formula: "追加预算 / 年初预算", score: 3, says: ["20万元÷100万元=20.00%", "不超过20%", "计3分"]),
+      RuleExample(
+        "条文没有规定负数", controlBands, name: "预算控制率", weight: "5",
+        data: [RuleExampleData("追加预算", "元", "-20万元"), RuleExampleData("年初预算", "元", "100万元")],
+        formula: "追加预算 / 年初预算", .cannotScore, score: 0, to: 5, says: ["-20.00%", "没有规定"]),
     ])
 
+  private static let controlBands = [
+    Parameter(name: "uncovered", value: .text("cannot-score")),
+    Parameter(
+      name: "bands",
+      value: .list(
+        [("=0%", "5"), ("(0%, 10%]", "4"), ("(10%, 20%]", "3"), (">20%", "0")].map { when, points in
+          .map([
+            Parameter(name: "when", value: .text(when)),
+            Parameter(name: "points", value: .text(points)),
+          ])
+        })),
+  ]
   private static let satisfactionBands = [
     Parameter(name: "of", value: .text("actual")),
     Parameter(
@@ -52,42 +82,58 @@ struct BandsRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    guard let rate = rate(of: row, into: &result) else { return }
+    guard let value = row.measured?.value ?? rate(of: row, into: &result) else { return }
     for (index, band) in bands.enumerated() {
-      guard let from = try? band.from.fraction(), let order = try? rate.compared(to: from) else {
+      guard let isInside = band.interval.contains(value) else {
         result.reason = .overflow
         return
       }
-      if order >= 0, let share = try? band.share.fraction() {
-        result.calculation.step = Int8(clamping: index)
-        result.settle(share, row)
+      guard isInside else { continue }
+      guard let share = band.share(of: row.weight) else {
+        result.reason = .overflow
         return
       }
+      result.calculation.step = Int8(clamping: index)
+      result.settle(share, row)
+      return
     }
-    result.calculation.step = Int8(clamping: bands.count)
-    result.settle(.zero, row)
+    result.reason = .outsideBands
   }
 
   func explanation(of result: IndicatorScore, _ row: RowText) -> RowExplanation {
-    guard result.outcome == .scored else { return row.undetermined(result) }
-    let subject =
-      isOfActual
-      ? "实际完成值\(row.actual)" : "完成率\(result.calculation.completion?.percentage ?? "—")"
+    let subject = row.table?.subject ?? subject(result, row)
     let step = Int(result.calculation.step)
-    guard bands.indices.contains(step) else {
-      let lowest = bands.last.map { PercentText.of($0.from) } ?? ""
-      return RowExplanation("\(subject)，低于最低档\(lowest)，得0分", wayBack: wayBack())
+    guard result.outcome == .scored, bands.indices.contains(step) else {
+      guard result.reason == .outsideBands else { return row.undetermined(result) }
+      return RowExplanation(
+        "\(subject)，评分标准没有规定这种情况，暂计\(result.low)～\(result.high)分", wayBack: "请按本地的解释评判")
     }
-    let upper = step == 0 ? "" : "、低于\(PercentText.of(bands[step - 1].from))"
-    let share = PercentText.of(bands[step].share)
-    let finding =
-      "\(subject)，达到\(PercentText.of(bands[step].from))\(upper)，按分值的\(share)计\(result.high)分"
-    return RowExplanation(finding, wayBack: step == 0 ? "" : wayBack())
+    let band = bands[step]
+    let points: String
+    switch band.worth {
+    case .share(let share) where share.isZero: points = "得0分"
+    case .share(let share): points = "按分值的\(PercentText.of(share))计\(result.high)分"
+    case .points: points = result.high == result.weight ? "得满分\(result.high)分" : "计\(result.high)分"
+    }
+    let finding = "\(subject)，\(band.interval.words)，\(points)"
+    return RowExplanation(finding, wayBack: result.high == result.weight ? "" : wayBack(row))
   }
 
-  private func wayBack() -> String {
-    guard let best = bands.first, best.share == 1 else { return "" }
-    return "\(isOfActual ? "实际完成值" : "完成率")达到\(PercentText.of(best.from))可得满分"
+  private func subject(_ result: IndicatorScore, _ row: RowText) -> String {
+    isOfActual
+      ? "实际完成值\(row.actual)" : "完成率\(result.calculation.completion?.percentage ?? "—")"
+  }
+
+  private func wayBack(_ row: RowText) -> String {
+    let best = bands.first { band in
+      switch band.worth {
+      case .share(let share): share == 1
+      case .points(let points): points == row.table?.weight
+      }
+    }
+    guard let best else { return "" }
+    let subject = row.table?.name ?? (isOfActual ? "实际完成值" : "完成率")
+    return "\(subject)\(best.interval.words)可得满分"
   }
 
   private func rate(of row: RowReading, into result: inout IndicatorScore) -> Fraction? {

@@ -7,7 +7,7 @@ import EvaluationModel
 struct DeductPerStepRule: IndicatorRule {
   static let description = RuleDescription(
     id: "deduct-per-step", title: "按步扣分",
-    meaning: "达到指标值得满分；每偏离一步扣 points 分，扣完为止。指标值是百分比的，按实际完成值与指标值相差的百分点计步；其他的按完成率与100%的差计步。",
+    meaning: "达到指标值得满分；每偏离一步扣 points 分，扣完为止。指标值是百分比的，按相差的百分点计步；评分表里其他单位的，按相差的数量计步；其余按完成率与100%的差计步。",
     source: "湖南省部门整体支出绩效评价指标（在职人员控制率每超过一个百分点扣0.5分；预算完成率每低于5%扣2分）",
     parameters: [
       ParameterDescription("points", "每一步扣的分数", .points, standard: nil),
@@ -44,6 +44,14 @@ struct DeductPerStepRule: IndicatorRule {
         "人数按完成率计步", twoPoints, target: "100人", actual: "89人", weight: "10", score: 6,
         says: ["完成率89%", "扣4分"]),
       RuleExample(
+        "评分表按公式计算：9人÷7人", halfAPoint, name: "在职人员控制率", target: "≤100%", weight: "5",
+        data: [RuleExampleData("在职人数", "人", "9"), RuleExampleData("编制数", "人", "7")],
+        formula: "在职人数 / 编制数", score: 0, says: ["9人÷7人=128.57%", "28.57个百分点", "计扣14分", "得0分"]),
+      RuleExample(
+        "除数为0，没有规定，不猜", halfAPoint, name: "在职人员控制率", target: "≤100%", weight: "5",
+        data: [RuleExampleData("在职人数", "人", "9"), RuleExampleData("编制数", "人", "0")],
+        formula: "在职人数 / 编制数", .cannotScore, score: 0, to: 5, says: ["编制数为0", "0～5分"]),
+      RuleExample(
         "高于也扣分", twoPoints + [Parameter(name: "side", value: .text("both"))],
         name: "政府采购执行率", target: "100%", actual: "112%", weight: "6", score: 2,
         says: ["超过", "扣4分"]),
@@ -61,14 +69,14 @@ struct DeductPerStepRule: IndicatorRule {
 
   init(_ parameters: CheckedParameters) {
     points = parameters.points("points") ?? .zero
-    step = parameters.percentage("step") ?? .one
+    step = parameters.step("step") ?? .one
     countsStarted = parameters.word("count") == "started"
     countsBothSides = parameters.word("side") == "both"
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
     guard Completion.share(of: row, isLinear: false, into: &result) != nil else { return }
-    guard let deduction = deduction(result.calculation, row.columnUnit) else {
+    guard let deduction = deduction(result.calculation, row.columnUnit, row.measured) else {
       // Against a target of zero that is no percentage there are no steps: missed is missed.
       if result.calculation.isMet == false, result.calculation.completion == nil {
         result.settle(.zero, row)
@@ -87,24 +95,39 @@ struct DeductPerStepRule: IndicatorRule {
 
   func explanation(of result: IndicatorScore, _ row: RowText) -> RowExplanation {
     guard result.outcome == .scored else { return row.undetermined(result) }
-    guard let deduction = deduction(result.calculation, row.columnUnit), deduction.steps > 0 else {
-      return Completion.explanation(of: result, row, isLinear: false)
-    }
-    let target = row.target.isEmpty ? row.name : row.target
+    let measured = row.table?.measured
+    guard let deduction = deduction(result.calculation, row.columnUnit, measured),
+      deduction.size.numerator > 0
+    else { return Completion.explanation(of: result, row, isLinear: false) }
     let word = deduction.isAbove ? "超过" : "低于"
-    let unit = "个百分点"
-    let size = Self.points(deduction.size)
-    let rate = result.calculation.completion.map { Self.points($0.fraction) } ?? "—"
-    let found =
-      deduction.isOfPercentages
-      ? "实际完成值\(row.actual)，\(word)年度指标值\(target) \(size)\(unit)"
-      : "实际完成值\(row.actual)，完成率\(rate)%，与100%相差\(size)\(unit)"
-    let every = "按每\(word)\(Self.points(step))\(unit)扣\(points)分"
+    let unit = row.table.map { $0.unit.family == .percentage ? .percent : $0.unit } ?? .percent
+    let size = Self.size(deduction.size, unit)
+    let every = "每\(word)\(Self.size(step, unit))扣\(points)分"
+    let found = found(deduction, size, word, result, row)
+    let way =
+      row.table?.goal.map { "\(deduction.isAbove ? "降到" : "达到")\($0.text)" }
+      ?? "\(deduction.isAbove ? "降到" : "达到")年度指标值"
+    guard deduction.steps > 0 else {
+      return RowExplanation("\(found)，按\(every)，不足一步不扣分，得满分\(result.high)分")
+    }
     let lost = Points(millionths: Int64(clamping: deduction.lost))
     let end = lost >= result.weight ? "，扣完为止，得0分" : "，得\(result.high)分"
-    let ways = deduction.isAbove ? "降到" : "达到"
-    return RowExplanation(
-      "\(found)，\(every)计扣\(lost)分\(end)", wayBack: "\(ways)年度指标值可得满分")
+    return RowExplanation("\(found)，按\(every)计扣\(lost)分\(end)", wayBack: "\(way)可得满分")
+  }
+
+  private func found(
+    _ deduction: Deduction, _ size: String, _ word: String, _ result: IndicatorScore,
+    _ row: RowText
+  ) -> String {
+    if let table = row.table {
+      return "\(table.subject)，\(word)\(table.goal?.text ?? "") \(size)"
+    }
+    if deduction.isOfPercentages {
+      let target = row.target.isEmpty ? row.name : row.target
+      return "实际完成值\(row.actual)，\(word)年度指标值\(target) \(size)"
+    }
+    let rate = result.calculation.completion.map { Self.number($0.fraction, digits: 4) } ?? "—"
+    return "实际完成值\(row.actual)，完成率\(rate)%，与100%相差\(size)"
   }
 
   // MARK: Steps
@@ -123,11 +146,13 @@ struct DeductPerStepRule: IndicatorRule {
   }
 
   /// `nil` where there is no rate, or the arithmetic is too small.
-  private func deduction(_ calculation: Calculation, _ column: Quantity?) -> Deduction? {
+  private func deduction(
+    _ calculation: Calculation, _ column: Quantity?, _ measured: MeasuredValue?
+  ) -> Deduction? {
     guard calculation.isMet == false || countsBothSides else {
       return Deduction(size: .zero, isAbove: false, isOfPercentages: false, steps: 0, lost: 0)
     }
-    guard let deviation = deviation(calculation, column) else { return nil }
+    guard let deviation = deviation(calculation, column, measured) else { return nil }
     let isAbove = deviation.size.numerator > 0
     var size = deviation.size
     if !isAbove {
@@ -145,10 +170,17 @@ struct DeductPerStepRule: IndicatorRule {
       lost: lost.overflow ? .max : lost.partialValue)
   }
 
-  /// Actual less target: in percentage points for percentages, else as a share of the target.
+  /// Actual less target: in percentage points for percentages, in units for calculated values, else
+  /// as a share of the target.
   private func deviation(
-    _ calculation: Calculation, _ column: Quantity?
+    _ calculation: Calculation, _ column: Quantity?, _ measured: MeasuredValue?
   ) -> (size: Fraction, isOfPercentages: Bool)? {
+    if let measured {
+      guard let goal = measured.goal, let size = try? measured.value.minus(goal.value) else {
+        return nil
+      }
+      return (size, goal.unit.family == .percentage)
+    }
     if case .quantity(let target) = calculation.target.content,
       case .quantity(let actual) = calculation.actual.content,
       case .numbers(let goal, let reached, _) = Comparability.compare(
@@ -166,9 +198,15 @@ struct DeductPerStepRule: IndicatorRule {
     return (size, false)
   }
 
-  /// 28.57 for 0.2857, with no more than two decimals.
-  private static func points(_ share: Fraction) -> String {
-    guard let hundredths = try? share.rounded(toDigits: 4), let number = Int64(exactly: hundredths)
+  /// 28.57个百分点 for 0.2857 of a percentage, 2例 for 2, with no more than two decimals.
+  private static func size(_ size: Fraction, _ unit: MeasurementUnit) -> String {
+    unit == .percent
+      ? number(size, digits: 4) + "个百分点" : number(size, digits: 2) + unit.label
+  }
+
+  /// A number to two decimals at most; with four digits of a share that is a percentage.
+  private static func number(_ value: Fraction, digits: Int) -> String {
+    guard let rounded = try? value.rounded(toDigits: digits), let number = Int64(exactly: rounded)
     else { return "—" }
     return ExactDecimal(coefficient: number, exponent: -2).normalized.description
   }

@@ -26,6 +26,17 @@ enum RuleText {
       let points = low == high && example.outcome != .cannotScore ? "\(high)分" : "\(low)～\(high)分"
       let settings = example.parameters.map { "\($0.name)：\(text($0.value))" }
       let setting = settings.isEmpty ? "" : "［\(settings.joined(separator: "，"))］"
+      guard example.data.isEmpty else {
+        let data = example.data.map {
+          "\($0.name)\($0.value.isEmpty ? "（空白）" : $0.value)"
+        }
+        let formula = example.formula.isEmpty ? "" : "\(example.name)=\(example.formula)，"
+        let goal = example.target.isEmpty ? "" : "，指标值\(example.target)"
+        lines.append(
+          "    \(example.title)\(setting)：\(formula)\(data.joined(separator: "、"))\(goal)，分值\(example.weight)分 → \(points)（\(example.outcome.title)）"
+        )
+        continue
+      }
       lines.append(
         "    \(example.title)\(setting)：\(names.0)\(example.target)，\(names.1)\(example.actual)，分值\(example.weight)分\(claim) → \(points)（\(example.outcome.title)）"
       )
@@ -44,10 +55,15 @@ enum RuleText {
     case .choice(let words):
       return words.map { "\($0.word)＝\($0.meaning)" }.joined(separator: "；") + "；" + standard
     case .points: return "大于0的分数；\(standard)"
-    case .step: return "大于0的百分比；\(standard)"
+    case .step: return "大于0的百分比或数量（1%、1例）；\(standard)"
     case .percentage: return "百分比；\(standard)"
     case .text: return "文字；\(standard)"
-    case .bands: return "分档列表 [{from: 90%, share: 100%}, …]；\(standard)"
+    case .bands:
+      return
+        "分档列表 [{when: \"[80%, 90%)\", points: 4}, …]，或从高到低 [{from: 90%, share: 100%}, …]；\(standard)"
+    case .data: return "数据项的名称；\(standard)"
+    case .items: return "要素列表 [{data: 数据名, points: 2}, …]；\(standard)"
+    case .levels: return "等次列表 [{for: 效果良好, points: 6}, …]；\(standard)"
     }
   }
 

@@ -5,7 +5,6 @@ import Scoring
 /// Scores one form with all that people want to know about it.
 struct FormScoring: Sendable {
   private let scorer: Scorer
-  private let explainer: Explainer
   private let reviewer: Reviewer?
 
   /// - Parameters:
@@ -14,7 +13,6 @@ struct FormScoring: Sendable {
   init(_ scorer: Scorer, _ reviewer: Reviewer?) {
     self.scorer = scorer
     self.reviewer = reviewer
-    explainer = Explainer(scorer)
   }
 
   /// Scores a form, explains every row and runs the checks.
@@ -24,10 +22,12 @@ struct FormScoring: Sendable {
   ///   - file: The name of its file, for the places of findings.
   /// - Returns: The form with its points, sentences and findings.
   func score(_ submission: Submission, file: String) -> ScoredForm {
+    let scorer = scorer.fitting(submission)
+    let submission = scorer.completed(submission)
     let sheet = scorer.score(submission)
     return ScoredForm(
       submission: submission, rubric: scorer.rubric, sheet: sheet,
-      explanations: explainer.explain(sheet, of: submission),
+      explanations: Explainer(scorer).explain(sheet, of: submission),
       findings: reviewer?.findings(
         in: Reviewer.Form(
           submission: submission, rubric: scorer.rubric, sheet: sheet, file: file)) ?? [])

@@ -14,7 +14,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
 
   /// The sheet of a form with the example's row alone, and the row's sentence.
   func run() throws -> (sheet: ScoreSheet, sentence: String) {
-    let scorer = try Scorer(rubric())
+    let scorer = try Scorer(try rubric())
+    guard example.data.isEmpty else { return runInTable(scorer) }
     let isExecution = rule.subject == .execution
     let submission = Submission(
       rows: isExecution
@@ -34,8 +35,32 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     return (sheet, isExecution ? sentences.execution : sentences.indicators[0])
   }
 
-  private func rubric() -> Rubric {
+  /// The same of a row of a scoring table, which the form has not: its data alone.
+  private func runInTable(_ scorer: Scorer) -> (sheet: ScoreSheet, sentence: String) {
+    var form = Submission()
+    for item in example.data {
+      form.data.append(
+        DataItem(name: form.append(item.name), value: form.append(item.value)))
+    }
+    let completed = scorer.completed(form)
+    let sheet = scorer.score(completed)
+    return (sheet, Explainer(scorer).explain(sheet, of: completed).indicators[0])
+  }
+
+  private func rubric() throws -> Rubric {
     let use = RuleUse(rule: rule.id, parameters: example.parameters, basis: "clause")
+    guard example.data.isEmpty else {
+      return .table(
+        FixedIndicator(
+          name: example.name, weight: Points(integerLiteral: try #require(Int64(example.weight))),
+          formula: example.formula.isEmpty ? nil : try Formula(example.formula),
+          target: example.target, use: use),
+        data: try example.data.map {
+          let form: DataDefinition.Form =
+            $0.unit == "是否" ? .flag : .number(try #require(MeasurementUnit($0.unit)))
+          return DataDefinition(name: $0.name, form: form, meaning: $0.name)
+        })
+    }
     switch rule.subject {
     case .indicator:
       return .testing(

@@ -1,0 +1,49 @@
+import EvaluationModel
+
+/// Finds the variant of a scoring table that a form is drawn by: the one whose points are those that
+/// the form prints.
+enum VariantChoice {
+  /// The variant that a form is drawn by; `nil` where the table itself fits, or nothing does.
+  ///
+  /// - Parameters:
+  ///   - submission: The form.
+  ///   - base: The table itself.
+  ///   - variants: Its variants.
+  /// - Returns: The position among `variants`.
+  static func variant(
+    for submission: Submission, base: CompiledRubric, among variants: [CompiledRubric]
+  ) -> Int? {
+    guard !variants.isEmpty, !submission.indicators.isEmpty else { return nil }
+    if fits(submission, base) != false { return nil }
+    return variants.firstIndex { fits(submission, $0) == true }
+  }
+
+  /// Whether the points of a form are those of a table: all that it prints for indicators and
+  /// dimensions that the table names; `nil` where it prints none.
+  private static func fits(_ submission: Submission, _ rubric: CompiledRubric) -> Bool? {
+    guard let table = rubric.table else { return nil }
+    var seen: Bool?
+    let isFitting = submission.text.withUnsafeBufferPointer { bytes in
+      func slice(_ slice: TextSlice) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[slice.range])
+      }
+      for row in submission.indicators {
+        let heading = DimensionHeading(slice(row.dimension))
+        let dimension = rubric.dimension(named: heading.name)
+        if let declared = heading.declared, dimension >= 0 {
+          seen = true
+          guard rubric.rubric.dimensions[Int(dimension)].weight == declared else { return false }
+        }
+        guard let weight = submission.points(row.weight).value,
+          let compiled = table.indicator(
+            named: slice(row.name), subdimension: slice(row.subdimension), dimension: dimension),
+          !compiled.isUnpublished
+        else { continue }
+        seen = true
+        guard compiled.indicator.weight == weight else { return false }
+      }
+      return true
+    }
+    return isFitting ? seen : false
+  }
+}
