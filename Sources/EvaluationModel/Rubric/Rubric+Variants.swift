@@ -13,9 +13,10 @@ extension Rubric {
       rubric.dimensions[index].weight = variant.weights[index]
     }
     for change in variant.changes { rubric.apply(change, variant.basis) }
-    // What is left of a 二级指标 is the sum of its rows.
+    // Rows without points leave; what is left of a 二级指标 is the sum of its rows.
     for index in rubric.dimensions.indices {
       for position in rubric.dimensions[index].subdimensions.indices {
+        rubric.dimensions[index].subdimensions[position].indicators.removeAll { $0.weight == .zero }
         let rows = rubric.dimensions[index].subdimensions[position].indicators
         guard !rows.isEmpty else { continue }
         rubric.dimensions[index].subdimensions[position].weight = rows.reduce(.zero) {

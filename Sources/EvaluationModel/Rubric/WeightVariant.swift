@@ -41,7 +41,7 @@ public struct VariantChange: Equatable, Sendable {
 
   /// What is changed.
   public var subject: Subject
-  /// Its points.
+  /// Its points; zero where an indicator is left out.
   public var weight: Points
   /// Its standard as the table prints it; empty where that is not changed.
   public var standard: String
