@@ -76,6 +76,22 @@ public struct Reviewer: Sendable {
     return findings.map(Self.sorted)
   }
 
+  /// The forms that belong together: those of one unit and year.
+  ///
+  /// - Parameter forms: The forms with their files and folders, in the order of the files.
+  /// - Returns: The positions of the forms of each group.
+  public func groups(
+    of forms: [(submission: Submission, file: String, folder: String)]
+  ) -> [[Int]] {
+    FormGrouping(
+      forms.map { form in
+        FormGrouping.Member(
+          unit: form.submission.tidy(form.submission.unit), year: form.submission.year,
+          file: form.file, folder: form.folder)
+      }
+    ).groups
+  }
+
   /// The unit of each form: as the form names it, or that of the forms it belongs to; empty where
   /// nobody says.
   public func units(of forms: [Form]) -> [String] { FormGrouping(forms.map(\.membership)).units }

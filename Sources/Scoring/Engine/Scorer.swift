@@ -45,6 +45,24 @@ public struct Scorer: Sendable {
     return Scorer(variants[index])
   }
 
+  /// Whether a form is drawn by the scoring table: half of its indicators or more are the table's, or
+  /// it has base data alone; `false` where the rubric names no indicators.
+  public func covers(_ submission: Submission) -> Bool {
+    guard compiled.table != nil else { return false }
+    if submission.indicators.isEmpty { return submission.isBaseData }
+    return count(of: submission) * 2 >= submission.indicators.count
+  }
+
+  /// How many indicators of a form the scoring table names.
+  public func count(of submission: Submission) -> Int {
+    guard let table = compiled.table else { return 0 }
+    return submission.text.withUnsafeBufferPointer { bytes in
+      submission.indicators.count {
+        table.names(UnsafeBufferPointer(rebasing: bytes[$0.name.range]))
+      }
+    }
+  }
+
   /// The form with every row that a scoring table fixes, ready to be scored; the form itself where
   /// the rubric names no indicators.
   public func completed(_ submission: Submission) -> Submission {

@@ -80,6 +80,8 @@ extension RowText {
         "\(subject)：这一部分的评分标准没有公布，无法按标准计分，\(interval)", wayBack: "请按本地印发的评分标准补全指标体系")
     case .notInTable:
       return RowExplanation("\(subject)：评分表里没有这项指标，\(interval)", wayBack: "请核对指标名称，或换用本地的指标体系")
+    case .judgementMissing where table != nil:
+      return RowExplanation("\(subject)：由单位评判，没有自评得分，\(interval)", wayBack: "请自评并说明理由")
     case .dataMissing:
       return RowExplanation(
         "\(subject)\(formula)：\(table?.obstacles(.dataMissing) ?? "数据")没有填写，无法计算，\(interval)",

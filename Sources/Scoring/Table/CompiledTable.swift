@@ -59,6 +59,9 @@ final class CompiledTable: Sendable {
       }
   }
 
+  /// Whether the table names an indicator so.
+  func names(_ name: UnsafeBufferPointer<UInt8>) -> Bool { named[Self.key(name)] != nil }
+
   /// Whether a dimension has indicators that the rubric names, so that units may not name their own;
   /// true for headings that the rubric does not know.
   func covers(_ dimension: Int16) -> Bool {

@@ -7,17 +7,23 @@ import EvaluationModel
 struct FormDataReader {
   private let submission: Submission
   private let places: [String: Int]
+  /// The same without remarks in brackets; a name that is not unique then is left out.
+  private let barePlaces: [String: Int?]
   private let funds: FundTotals
   private let statedUnit: CurrencyUnit?
 
   init(_ submission: Submission) {
     self.submission = submission
     var places: [String: Int] = [:]
+    var barePlaces: [String: Int?] = [:]
     for (index, item) in submission.data.enumerated() {
       let key = Self.key(submission.tidy(item.name))
       if places[key] == nil { places[key] = index }
+      let bare = Self.withoutRemarks(key)
+      barePlaces[bare] = barePlaces[bare] == nil ? .some(index) : .some(nil)
     }
     self.places = places
+    self.barePlaces = barePlaces
     funds = FundTotals(submission)
     let unit = submission.currencyUnit
     statedUnit =
@@ -36,6 +42,19 @@ struct FormDataReader {
       }
     }
     return String(key)
+  }
+
+  /// A name without what stands in brackets: 楼堂馆所控制情况（2023年完工项目）/批复规模（㎡） is
+  /// 楼堂馆所控制情况/批复规模.
+  private static func withoutRemarks(_ key: String) -> String {
+    var bare = String.UnicodeScalarView()
+    var depth = 0
+    for scalar in key.unicodeScalars {
+      if scalar == "（" { depth += 1 }
+      if depth == 0 { bare.append(scalar) }
+      if scalar == "）" { depth = max(0, depth - 1) }
+    }
+    return String(bare)
   }
 
   /// What the form says of an item: the first of its places that says something.
@@ -78,13 +97,16 @@ struct FormDataReader {
   private func part(_ pattern: String, _ form: DataDefinition.Form) -> FormData.Entry {
     guard let name = named(pattern) else { return .missing }
     if let amount = fundAmount(name) { return amount }
-    guard let index = places[Self.key(name)] else { return .missing }
+    let key = Self.key(name)
+    guard let index = places[key] ?? barePlaces[Self.withoutRemarks(key)] ?? nil else {
+      return .missing
+    }
     let item = submission.data[index]
     let address = FieldAddress.data(index, name: submission.string(item.name) ?? "")
     guard !submission.isMissing(item.value) else {
       return FormData.Entry(value: nil, text: "", isFilled: false, addresses: [address])
     }
-    var entry = reading(item.value, form)
+    var entry = reading(item.value, form, item.hasUnknownUnit ? nil : statedUnit)
     entry.addresses = [address]
     return entry
   }
@@ -127,28 +149,33 @@ struct FormDataReader {
 
   // MARK: Values
 
-  private func reading(_ slice: TextSlice, _ form: DataDefinition.Form) -> FormData.Entry {
+  private func reading(
+    _ slice: TextSlice, _ form: DataDefinition.Form, _ unit: CurrencyUnit?
+  ) -> FormData.Entry {
     let text = submission.tidy(slice)
     var entry = FormData.Entry(value: nil, text: text, isFilled: true, addresses: [])
     switch form {
     case .flag:
       guard let word = Self.flags[text] else { return entry }
       entry.value = word ? .one : .zero
-    case .number(let unit):
+    case .number(let counted):
       if case .blank = submission.reading(slice).content { return .missing }
       if text == "无" {
         entry.value = .zero
-        entry.text = "0" + (unit.family == .money ? "" : unit.label)
-      } else if unit.family == .money {
-        readAmount(slice, text, into: &entry)
+        entry.text = "0" + (counted.family == .money ? "" : counted.label)
+      } else if counted.family == .money {
+        readAmount(slice, text, unit, into: &entry)
       } else {
-        readQuantity(slice, unit, into: &entry)
+        readQuantity(slice, counted, into: &entry)
       }
     }
     return entry
   }
 
-  private func readAmount(_ slice: TextSlice, _ text: String, into entry: inout FormData.Entry) {
+  private func readAmount(
+    _ slice: TextSlice, _ text: String, _ statedUnit: CurrencyUnit?,
+    into entry: inout FormData.Entry
+  ) {
     let amount = FiledAmount(
       reading: submission.text.span.extracting(slice.range), heading: statedUnit ?? .yuan)
     if case .blank = amount {

@@ -21,6 +21,11 @@ struct InputPath: Equatable {
       path: "\(path)/\(inner)", name: "\(isArchive ? String(name.dropLast(4)) : name)/\(inner)")
   }
 
+  /// The folder or archive that a file lies in; empty for none.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
   /// A file of a folder that was named.
   init(path: String, name: String) {
     self.path = path

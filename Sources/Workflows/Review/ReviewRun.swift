@@ -1,16 +1,23 @@
 import EvaluationModel
 import Formats
 import Review
+import Scoring
 
 /// One run of `review`: the forms that have been read so far, then what they say together.
 struct ReviewRun {
   private let reviewer: Reviewer
   private let console: Console
   private var library: RubricLibrary
-  private var forms: [(form: ReviewedForm, folder: String)] = []
+  private var forms: [(form: ReviewedForm, folder: String, table: Table?)] = []
   private var unread: [ReviewedFolder.UnreadFile] = []
   /// The positions of the forms by a digest of what they say.
   private var digests: [Int: [Int]] = [:]
+
+  /// A form of a scoring table as it was filed, and what scores it: its base data may come later.
+  private struct Table {
+    var submission: Submission
+    var scorer: Scorer
+  }
 
   /// A run that has read nothing yet.
   init(_ reviewer: Reviewer, _ library: RubricLibrary, _ console: Console) {
@@ -60,6 +67,7 @@ struct ReviewRun {
     for remark in reading.remarks { console.report("提示：\(name)：\(remark)") }
     let place = number.map { "\(name) 第\($0)张表" } ?? name
     let scored: ScoredForm
+    var table: Table?
     if reading.submission.isBaseData {
       scored = ScoredForm(
         submission: reading.submission, rubric: try library.baseDataRubric(), sheet: ScoreSheet(),
@@ -67,10 +75,11 @@ struct ReviewRun {
     } else {
       let scorer = try library.scorer(for: reading.submission, named: place)
       scored = FormScoring(scorer, nil).score(reading.submission, file: "")
+      if scorer.rubric.isTable { table = Table(submission: reading.submission, scorer: scorer) }
     }
     let form = ReviewedForm(scored: scored, comparison: nil, file: name, number: number)
     tellIfKnown(form)
-    forms.append((form, Self.folder(of: file)))
+    forms.append((form, InputPath.folder(of: file), table))
   }
 
   /// Says that a form was handed in before, as the same in another format most of all: it counts
@@ -93,8 +102,9 @@ struct ReviewRun {
   ///
   /// - Parameter reports: The folder that reports with links lie in; `nil` for none.
   /// - Returns: The forms with their findings, and the files that could not be read.
-  func finish(reportsIn reports: String?) -> ReviewedFolder {
-    let reviewed = forms.map { form, folder in
+  mutating func finish(reportsIn reports: String?) -> ReviewedFolder {
+    useBaseData()
+    let reviewed = forms.map { form, folder, _ in
       Reviewer.Form(
         submission: form.scored.submission, rubric: form.scored.rubric, sheet: form.scored.sheet,
         file: OutputPlan.fileName(form.file), folder: folder)
@@ -119,8 +129,18 @@ struct ReviewRun {
     return folder
   }
 
-  /// The folder or archive that a file lies in.
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  /// Scores the forms of scoring tables anew with the base data of their units.
+  private mutating func useBaseData() {
+    guard forms.contains(where: { $0.table != nil }) else { return }
+    let members = forms.map { form, folder, table in
+      BaseDataMatching.Member(
+        submission: table?.submission ?? form.scored.submission, file: form.file, folder: folder)
+    }
+    let matching = BaseDataMatching(members, reviewer)
+    for index in forms.indices {
+      guard let table = forms[index].table, let base = matching.base(of: index) else { continue }
+      forms[index].form.scored = FormScoring(table.scorer, nil).score(
+        table.submission, baseData: members[base].submission, file: "")
+    }
   }
 }

@@ -1,7 +1,9 @@
 import EvaluationModel
 import Formats
+import Scoring
 
-/// Chooses a built-in rubric from what a form says: its kind, then its layout, then its year.
+/// Chooses a built-in rubric from what a form says: its kind, then its layout, then its year; a
+/// scoring table only where the form's indicators are those of the table.
 enum RubricChoice {
   /// The id of the rubric.
   ///
@@ -17,8 +19,9 @@ enum RubricChoice {
     let hasCostDimension = submission.indicators.contains { row in
       submission.tidy(row.dimension).hasPrefix("成本指标")
     }
+    if let table = table(for: submission, kind) { return table }
     let candidates = BuiltInRubrics.all.filter { rubric in
-      rubric.kind == kind && (submission.year.map(rubric.years.contains) ?? true)
+      !rubric.isTable && rubric.kind == kind && (submission.year.map(rubric.years.contains) ?? true)
         && rubric.dimensions.contains { $0.name == "成本指标" } == hasCostDimension
     }
     // National rubrics before local ones, and of these the latest.
@@ -35,5 +38,19 @@ enum RubricChoice {
       )
     }
     return best.id
+  }
+
+  /// The scoring table whose indicators a form has, most of them; `nil` where it has others.
+  private static func table(for submission: Submission, _ kind: EvaluationKind) -> String? {
+    let fitting = tables.filter { table in
+      table.rubric.kind == kind && table.covers(submission) && submission.indicators.count > 2
+        && (submission.year.map(table.rubric.years.contains) ?? true)
+    }
+    // The one that knows most of the rows: a local table has its own.
+    return fitting.max { $0.count(of: submission) < $1.count(of: submission) }?.rubric.id
+  }
+
+  private static let tables: [Scorer] = BuiltInRubrics.all.filter(\.isTable).compactMap {
+    try? Scorer($0)
   }
 }

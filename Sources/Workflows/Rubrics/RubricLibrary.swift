@@ -54,13 +54,15 @@ struct RubricLibrary {
   mutating func scorer(
     for submission: Submission, named place: String
   ) throws(WorkflowFault) -> Scorer {
-    if let selected { return selected }
+    if let selected, isMeant(selected, for: submission) { return selected }
     if let preference = preferences.first(where: { $0.applies(to: submission) }) {
-      return try scorer(named: preference.rubric, isUsage: false)
+      let preferred = try scorer(named: preference.rubric, isUsage: false)
+      if isMeant(preferred, for: submission) { return preferred }
     }
     let asked = submission.tidy(submission.rubric)
     if !asked.isEmpty {
-      guard BuiltInRubrics.ids.contains(asked) else {
+      let id = asked.split(separator: ":").first.map(String.init) ?? asked
+      guard BuiltInRubrics.ids.contains(id) else {
         throw WorkflowFault(
           "\(place) /rubric：没有名为“\(asked)”的内置指标体系。可以写：\(BuiltInRubrics.ids.joined(separator: "、"))；或用 --rubric 指定文件。"
         )
@@ -68,6 +70,27 @@ struct RubricLibrary {
       return try scorer(named: asked, isUsage: false)
     }
     return try scorer(named: RubricChoice.id(for: submission, at: place), isUsage: false)
+  }
+
+  /// The scoring table that base data are scored by: the selected one, else the one that the settings
+  /// choose; `nil` where neither is a scoring table.
+  ///
+  /// - Throws: ``WorkflowFault`` when it has faults.
+  mutating func table(for baseData: Submission) throws(WorkflowFault) -> Scorer? {
+    if let selected { return selected.rubric.isTable ? selected : nil }
+    var department = baseData
+    department.kind = .department
+    guard let preference = preferences.first(where: { $0.applies(to: department) }) else {
+      return nil
+    }
+    let preferred = try scorer(named: preference.rubric, isUsage: false)
+    return preferred.rubric.isTable ? preferred : nil
+  }
+
+  /// Whether a rubric that somebody chose for all forms is meant for this one: a scoring table is not
+  /// where the form's indicators are the unit's own, as on the forms that lie beside it.
+  private func isMeant(_ scorer: Scorer, for submission: Submission) -> Bool {
+    !scorer.rubric.isTable || submission.indicators.isEmpty || scorer.covers(submission)
   }
 
   /// The rubric in whose frame 基础数据表 are reviewed, which name none and are not scored: the

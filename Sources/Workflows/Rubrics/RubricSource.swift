@@ -3,18 +3,24 @@ import Formats
 import Glibc
 import Scoring
 
-/// A rubric that somebody named: a built-in id, a file, or a folder with a `rubric.yaml`.
+/// A rubric that somebody named: a built-in id, a file, or a folder with a `rubric.yaml`; each with a
+/// variant of a scoring table behind a colon where one is meant: `hunan-department-table:b`.
 struct RubricSource {
   /// The rubric with its places in the file.
   let document: RubricDocument
   /// The file of its worked cases and their text, or `nil` where it has none.
   let cases: (file: String, bytes: [UInt8])?
+  private let variant: String?
+  private let isUsage: Bool
 
   /// - Parameters:
   ///   - name: An id or a path; what contains `/` or ends in `.yaml` or `.yml` is a path.
   ///   - isUsage: Whether an unknown name is a fault of the command line.
   /// - Throws: ``WorkflowFault`` when there is no such rubric, or its file has faults.
   init(_ name: String, isUsage: Bool) throws(WorkflowFault) {
+    let (name, variant) = Self.split(name)
+    self.variant = variant
+    self.isUsage = isUsage
     let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     do throws(RubricFileFaults) {
       if !isPath, let document = try BuiltInRubrics.document(id: name) {
@@ -44,16 +50,32 @@ struct RubricSource {
 
   /// The scorer of the rubric.
   ///
-  /// - Throws: ``WorkflowFault`` with every fault in the file's order, each with line, column and caret.
+  /// - Throws: ``WorkflowFault`` with every fault in the file's order, each with line, column and
+  ///   caret, or when it has no such variant.
   func scorer() throws(WorkflowFault) -> Scorer {
+    let scorer: Scorer
     do throws(RubricFaults) {
-      return try Scorer(document.rubric)
+      scorer = try Scorer(document.rubric)
     } catch {
       let faults = error.faults.map { document.locate(fault: $0) }.sorted {
         ($0.mark.line, $0.mark.column) < ($1.mark.line, $1.mark.column)
       }
       throw WorkflowFault(faults.map(\.description).joined(separator: "\n"))
     }
+    guard let variant else { return scorer }
+    if let chosen = scorer.variant(variant) { return chosen }
+    let ids = document.rubric.isTable ? document.rubric.variants.map(\.id) : []
+    let list = ids.isEmpty ? "它没有变体。" : "可以写：\(ids.joined(separator: "、"))。"
+    throw WorkflowFault(
+      "指标体系 \(document.rubric.id) 没有名为“\(variant)”的变体。\(list)", isUsage: isUsage)
+  }
+
+  /// The name and the variant behind its last colon; a path may have colons of its own.
+  private static func split(_ name: String) -> (name: String, variant: String?) {
+    guard let colon = name.lastIndex(of: ":"), !name[colon...].contains("/"),
+      access(name, F_OK) != 0
+    else { return (name, nil) }
+    return (String(name[..<colon]), String(name[name.index(after: colon)...]))
   }
 
   /// A folder means its `rubric.yaml`.

@@ -19,17 +19,25 @@ struct FormScoring: Sendable {
   ///
   /// - Parameters:
   ///   - submission: The form as filed.
+  ///   - baseData: The 基础数据表 whose values the form's formulas use; `nil` for none.
   ///   - file: The name of its file, for the places of findings.
   /// - Returns: The form with its points, sentences and findings.
-  func score(_ submission: Submission, file: String) -> ScoredForm {
+  func score(
+    _ submission: Submission, baseData: Submission? = nil, file: String
+  ) -> ScoredForm {
+    let filed = submission
+    var submission = submission
     let scorer = scorer.fitting(submission)
-    let submission = scorer.completed(submission)
+    if let baseData, scorer.rubric.isTable { submission.adopt(baseData: baseData) }
+    submission = scorer.completed(submission)
     let sheet = scorer.score(submission)
     return ScoredForm(
       submission: submission, rubric: scorer.rubric, sheet: sheet,
       explanations: Explainer(scorer).explain(sheet, of: submission),
       findings: reviewer?.findings(
         in: Reviewer.Form(
-          submission: submission, rubric: scorer.rubric, sheet: sheet, file: file)) ?? [])
+          // Base data are reviewed as what was filed, without the rows that the table adds.
+          submission: filed.isBaseData ? filed : submission, rubric: scorer.rubric,
+          sheet: filed.isBaseData ? ScoreSheet() : sheet, file: file)) ?? [])
   }
 }

@@ -14,6 +14,22 @@ struct ScoreRun {
     var form: ScoredForm
     /// Its number in the file, from one; `nil` where it is the only one.
     var number: Int?
+    /// Whether it was a 基础数据表, which has no rows to fill the points into.
+    var isOnlyData = false
+  }
+
+  /// What the base data of a run are to one of its forms.
+  private enum BaseDataRole {
+    /// The form has no base data.
+    case none
+    /// Its formulas use this base table.
+    case source(Submission)
+    /// It is a base table that another form uses.
+    case used
+
+    var table: Submission? {
+      if case .source(let table) = self { table } else { nil }
+    }
   }
 
   /// How the run has gone so far.
@@ -24,8 +40,11 @@ struct ScoreRun {
   private var library: RubricLibrary
   private let reviewer: Reviewer
   private let compared: FormScoring?
-  private var forms: [ScoredForm] = []
+  private var forms: [(position: Int, form: ScoredForm)] = []
   private var written: [String] = []
+  private var position = 0
+  /// Files with scoring tables and base data, which wait until all base data have been read.
+  private var waiting: [(position: Int, file: FormFile)] = []
 
   /// A run that has done nothing yet.
   init(
@@ -41,20 +60,81 @@ struct ScoreRun {
   }
 
   /// Scores every form of a file and writes what is asked for.
+  ///
+  /// Files with base data or a form of a scoring table wait for the others: the data may stand in
+  /// any of them.
   mutating func add(_ file: FormFile) {
+    position += 1
+    if needsBaseData(file) {
+      waiting.append((position, file))
+    } else {
+      score(file, at: position) { _ in .none }
+    }
+  }
+
+  /// Scores the forms of a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file, read.
+  ///   - position: Its place in the run.
+  ///   - baseData: What the base data of the run are to a form, by its place in the file.
+  private mutating func score(
+    _ file: FormFile, at position: Int, baseData: (Int) -> BaseDataRole
+  ) {
     var parts: [Part] = []
     for (index, result) in file.readings.enumerated() {
       let number = file.readings.count > 1 ? index + 1 : nil
       do throws(WorkflowFault) {
-        guard let part = try score(result, file.path, number) else { continue }
+        guard let part = try score(result, file.path, number, baseData(index)) else { continue }
         if part.form.findings.contains(where: request.failOn.isReached) { status = .found }
-        forms.append(part.form)
+        forms.append((position, part.form))
         parts.append(part)
       } catch {
         report(error)
       }
     }
     write(parts, of: file)
+  }
+
+  /// Whether a file has base data that a scoring table scores, or a form of a scoring table.
+  private mutating func needsBaseData(_ file: FormFile) -> Bool {
+    for result in file.readings {
+      guard let form = try? result.get().submission else { continue }
+      if form.isBaseData || (try? library.scorer(for: form, named: ""))?.rubric.isTable == true {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Scores the files that have waited, now that all base data are there.
+  private mutating func scoreWaiting() {
+    var members: [BaseDataMatching.Member] = []
+    var places: [[Int?]] = []
+    for (_, file) in waiting {
+      let name = OutputPlan.displayName(file.path)
+      places.append(
+        file.readings.map { result in
+          guard let form = try? result.get().submission else { return nil }
+          members.append(
+            .init(submission: form, file: name, folder: InputPath.folder(of: file.path)))
+          return members.count - 1
+        })
+    }
+    let matching = BaseDataMatching(members, reviewer)
+    let used = Set(
+      members.indices.filter { index in
+        let form = members[index].submission
+        return (try? library.scorer(for: form, named: ""))?.covers(form) == true
+      }.compactMap(matching.base))
+    for (index, (position, file)) in waiting.enumerated() {
+      score(file, at: position) { form in
+        guard let place = places[index][form] else { return .none }
+        if used.contains(place) { return .used }
+        return matching.base(of: place).map { .source(members[$0].submission) } ?? .none
+      }
+    }
+    waiting = []
   }
 
   /// Says that something could not be done.
@@ -65,7 +145,8 @@ struct ScoreRun {
 
   /// Scores one form; `nil` for a 基础数据表, which carries no points.
   private mutating func score(
-    _ result: Result<FormReading, ReadingFault>, _ file: String, _ number: Int?
+    _ result: Result<FormReading, ReadingFault>, _ file: String, _ number: Int?,
+    _ baseData: BaseDataRole
   ) throws(WorkflowFault) -> Part? {
     let reading: FormReading
     do throws(ReadingFault) {
@@ -77,7 +158,15 @@ struct ScoreRun {
     for remark in reading.remarks { console.report("提示：\(name)：\(remark)") }
     let place = number.map { "\(name) 第\($0)张表" } ?? name
     let form = reading.submission
-    if form.indicators.isEmpty, form.funds.isEmpty, !form.data.isEmpty {
+    if case .used = baseData {
+      console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），数据已用于同一单位的评分表。")
+      return nil
+    }
+    if form.isBaseData, let table = try library.table(for: form) {
+      let scored = FormScoring(table, reviewer).score(form, file: OutputPlan.fileName(file))
+      return Part(reading: reading, form: scored, number: number, isOnlyData: true)
+    }
+    if form.isBaseData {
       console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），没有分值，不计分。")
       return nil
     }
@@ -85,15 +174,21 @@ struct ScoreRun {
       console.report("提示：\(place)：“三级指标”一栏没有填写任何指标，只能按资金计分；请先填好指标再计分。")
     }
     let scorer = try library.scorer(for: form, named: place)
-    let scored = FormScoring(scorer, reviewer).score(form, file: OutputPlan.fileName(file))
+    let scored = FormScoring(scorer, reviewer).score(
+      form, baseData: baseData.table, file: OutputPlan.fileName(file))
     return Part(reading: reading, form: scored, number: number)
   }
 
   // MARK: Files
 
   private mutating func write(_ parts: [Part], of file: FormFile) {
+    let tables = parts.filter(\.isOnlyData)
+    write(tables, of: file, filling: nil)
+    write(parts.filter { !$0.isOnlyData }, of: file, filling: DocumentFilling(file))
+  }
+
+  private mutating func write(_ parts: [Part], of file: FormFile, filling: DocumentFilling?) {
     guard !parts.isEmpty else { return }
-    let filling = DocumentFilling(file)
     let document = filling?.suffix
     for format in plan.formats(forDocument: document) {
       // All forms of a document go into one copy of it; else each has a file of its own.
@@ -155,6 +250,10 @@ struct ScoreRun {
 
   /// Prints what is to be seen on the screen.
   mutating func finish() {
+    scoreWaiting()
+    let forms = forms.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }.map(\.element.form)
     guard !forms.isEmpty else { return }
     switch plan.destination {
     case .stream(let format):
@@ -163,7 +262,7 @@ struct ScoreRun {
       } catch {
         report(error)
       }
-    case .summary where compared != nil: showMoves()
+    case .summary where compared != nil: showMoves(of: forms)
     case .summary, .folder, .file:
       let summary = TextSummary(width: console.width, isColored: console.isColored)
       for form in forms { console.write(summary.text(for: form) + "\n") }
@@ -177,7 +276,7 @@ struct ScoreRun {
   }
 
   /// Prints what moves under the other rubric.
-  private func showMoves() {
+  private func showMoves(of forms: [ScoredForm]) {
     guard let compared else { return }
     let replays = forms.map { form in
       ReplayText.Replay(before: form, after: compared.score(form.submission, file: ""))
