@@ -69,6 +69,8 @@ public struct ScoredRow: Equatable, Sendable {
     self.explanation = CellText.lines(explanation)
     standing =
       switch (outcome, score) {
+      // An indicator that does not apply may get its points all the same.
+      case (.notApplicable, let score?) where score > .zero: .full
       case (.notApplicable, _): .notApplicable
       case (_, nil): .undetermined
       case (_, let score?) where score < weight: .lost

@@ -66,16 +66,24 @@ public struct ReplayText: Sendable {
 
   /// The rows whose points or weights differ; a row that only one rubric has counts as moved.
   static func movedRows(_ replay: Replay) -> [(old: ScoredRow?, new: ScoredRow?)] {
-    let (old, new) = (replay.before.rows, replay.after.rows)
-    let gone = old.filter { row in !new.contains { $0.line == row.line } }
-    return gone.map { (old: $0, new: nil) }
-      + new.compactMap { row in
-        guard let before = old.first(where: { $0.line == row.line }) else { return (nil, row) }
-        let isSame =
-          before.low == row.low && before.high == row.high && before.weight == row.weight
-          && before.scoreText == row.scoreText
-        return isSame ? nil : (before, row)
+    var old = replay.before.rows
+    var moved: [(old: ScoredRow?, new: ScoredRow?)] = []
+    for row in replay.after.rows {
+      // The row at the same place; scoring tables add rows in an order of their own.
+      let place =
+        old.firstIndex { $0.line == row.line && $0.name == row.name }
+        ?? old.firstIndex { $0.name == row.name }
+      guard let place else {
+        moved.append((nil, row))
+        continue
       }
+      let before = old.remove(at: place)
+      let isSame =
+        before.low == row.low && before.high == row.high && before.weight == row.weight
+        && before.scoreText == row.scoreText
+      if !isSame { moved.append((before, row)) }
+    }
+    return old.map { (old: $0, new: nil) } + moved
   }
 
   /// Why each of the two scores is as it is.

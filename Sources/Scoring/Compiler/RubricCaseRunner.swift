@@ -57,6 +57,41 @@ public struct RubricCaseRunner: Sendable {
     return messages.map { Failure(title: worked.title, line: worked.line, message: $0) }
   }
 
+  /// What published forms print beside what comes out, for the rows of a case that were published.
+  ///
+  /// - Parameter worked: The case.
+  /// - Returns: One line a row, then the total; empty where nothing of the case was published.
+  public func comparisons(of worked: RubricCase) -> [PublishedComparison] {
+    guard let scorer = scorer(for: worked) else { return [] }
+    let submission = scorer.completed(worked.submission)
+    let sheet = scorer.score(submission)
+    let sentences = Explainer(scorer).explain(sheet, of: submission)
+    var lines: [PublishedComparison] = []
+    if let published = worked.execution?.published, let row = sheet.execution {
+      lines.append(
+        PublishedComparison(
+          name: "预算执行率", published: published, low: row.low, high: row.high,
+          explanation: sentences.execution))
+    }
+    for (index, expectation) in worked.indicators.enumerated() {
+      guard let published = expectation.published, sheet.indicators.indices.contains(index) else {
+        continue
+      }
+      let row = sheet.indicators[index]
+      lines.append(
+        PublishedComparison(
+          name: submission.tidy(submission.indicators[index].name), published: published,
+          low: row.low, high: row.high, explanation: sentences.indicators[index]))
+    }
+    if let published = worked.total?.published {
+      lines.append(
+        PublishedComparison(
+          name: "总分", published: published, low: sheet.total.low, high: sheet.total.high,
+          explanation: sentences.total))
+    }
+    return lines
+  }
+
   /// The scorer of the variant that a case means.
   private func scorer(for worked: RubricCase) -> Scorer? {
     guard let variant = worked.variant else { return scorer.fitting(worked.submission) }

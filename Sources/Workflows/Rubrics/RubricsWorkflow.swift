@@ -68,17 +68,48 @@ public enum RubricsWorkflow {
     return status
   }
 
+  /// Shows worked cases that are taken from published forms: what was published beside what comes out.
+  ///
+  /// - Parameters:
+  ///   - names: Ids, files or folders; empty for all built-in ones.
+  ///   - console: Where the results go.
+  /// - Returns: How it ended; ``ExitStatus/found`` when a rubric or its cases cannot be read.
+  public static func cases(_ names: [String], _ console: Console) -> ExitStatus {
+    let text = PublishedCasesText(width: console.width)
+    var status = ExitStatus.done
+    for name in names.isEmpty ? BuiltInRubrics.ids : names {
+      do throws(WorkflowFault) {
+        let source = try RubricSource(name, isUsage: true)
+        let runner = RubricCaseRunner(try source.scorer())
+        for worked in try worked(source) {
+          let lines = runner.comparisons(of: worked)
+          guard !lines.isEmpty else { continue }
+          console.write("\(text.text("\(source.document.rubric.id)：\(worked.title)", lines))\n")
+        }
+      } catch {
+        console.report(error.description)
+        status = status.worse(error.isUsage ? .usage : .found)
+      }
+    }
+    return status
+  }
+
+  /// The worked cases beside a rubric; empty where it has none.
+  private static func worked(_ source: RubricSource) throws(WorkflowFault) -> [RubricCase] {
+    guard let cases = source.cases else { return [] }
+    do throws(RubricFileFaults) {
+      return try RubricCasesYAMLReader.read(cases.bytes, file: cases.file)
+    } catch {
+      throw WorkflowFault(error.description)
+    }
+  }
+
   /// Runs the worked cases beside a rubric and returns how many there are.
   private static func check(
     _ source: RubricSource, _ runner: RubricCaseRunner, _ console: Console
   ) throws(WorkflowFault) -> Int {
     guard let cases = source.cases else { return 0 }
-    let worked: [RubricCase]
-    do throws(RubricFileFaults) {
-      worked = try RubricCasesYAMLReader.read(cases.bytes, file: cases.file)
-    } catch {
-      throw WorkflowFault(error.description)
-    }
+    let worked = try worked(source)
     let failures = worked.flatMap { runner.failures(of: $0) }
     guard failures.isEmpty else {
       let lines = failures.map { "\(cases.file):\($0.line): 算例“\($0.title)”不符：\($0.message)" }

@@ -18,6 +18,18 @@ struct ScoreRun {
     var isOnlyData = false
   }
 
+  /// A form that was scored, and what it was made of.
+  private struct Scored {
+    /// The place of its file in the run.
+    var position: Int
+    /// The form as filed.
+    var filed: Submission
+    /// The base table that its formulas use.
+    var baseData: Submission?
+    /// What was made of it.
+    var form: ScoredForm
+  }
+
   /// What the base data of a run are to one of its forms.
   private enum BaseDataRole {
     /// The form has no base data.
@@ -40,7 +52,7 @@ struct ScoreRun {
   private var library: RubricLibrary
   private let reviewer: Reviewer
   private let compared: FormScoring?
-  private var forms: [(position: Int, form: ScoredForm)] = []
+  private var forms: [Scored] = []
   private var written: [String] = []
   private var position = 0
   /// Files with scoring tables and base data, which wait until all base data have been read.
@@ -87,7 +99,10 @@ struct ScoreRun {
       do throws(WorkflowFault) {
         guard let part = try score(result, file.path, number, baseData(index)) else { continue }
         if part.form.findings.contains(where: request.failOn.isReached) { status = .found }
-        forms.append((position, part.form))
+        forms.append(
+          Scored(
+            position: position, filed: part.reading.submission, baseData: baseData(index).table,
+            form: part.form))
         parts.append(part)
       } catch {
         report(error)
@@ -253,21 +268,22 @@ struct ScoreRun {
     scoreWaiting()
     let forms = forms.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
-    }.map(\.element.form)
+    }.map(\.element)
+    let scored = forms.map(\.form)
     guard !forms.isEmpty else { return }
     switch plan.destination {
     case .stream(let format):
       do throws(WorkflowFault) {
-        console.write(try FormRenderer.text(of: forms, as: format))
+        console.write(try FormRenderer.text(of: scored, as: format))
       } catch {
         report(error)
       }
     case .summary where compared != nil: showMoves(of: forms)
     case .summary, .folder, .file:
       let summary = TextSummary(width: console.width, isColored: console.isColored)
-      for form in forms { console.write(summary.text(for: form) + "\n") }
+      for form in scored { console.write(summary.text(for: form) + "\n") }
       if forms.count > 1 {
-        console.write(TextOverview(isColored: console.isColored).text(for: forms) + "\n")
+        console.write(TextOverview(isColored: console.isColored).text(for: scored) + "\n")
       }
       if !written.isEmpty {
         console.write("已写出\(written.count)个文件：\n" + written.map { "  \($0)\n" }.joined())
@@ -276,10 +292,12 @@ struct ScoreRun {
   }
 
   /// Prints what moves under the other rubric.
-  private func showMoves(of forms: [ScoredForm]) {
+  private func showMoves(of forms: [Scored]) {
     guard let compared else { return }
-    let replays = forms.map { form in
-      ReplayText.Replay(before: form, after: compared.score(form.submission, file: ""))
+    let replays = forms.map { scored in
+      ReplayText.Replay(
+        before: scored.form,
+        after: compared.score(scored.filed, baseData: scored.baseData, file: ""))
     }
     let text = ReplayText(width: console.width, isColored: console.isColored)
     for replay in replays { console.write(text.text(for: replay) + "\n") }

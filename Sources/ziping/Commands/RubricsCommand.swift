@@ -5,7 +5,10 @@ import Workflows
 struct RubricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rubrics", abstract: "查看、检查、比较指标体系。",
-    subcommands: [ListCommand.self, ShowCommand.self, CheckCommand.self, DiffCommand.self],
+    subcommands: [
+      ListCommand.self, ShowCommand.self, CheckCommand.self, CasesCommand.self,
+      DiffCommand.self,
+    ],
     defaultSubcommand: ListCommand.self)
 
   /// `rubrics list`.
@@ -35,6 +38,17 @@ struct RubricsCommand: ParsableCommand {
     var rubrics: [String] = []
 
     func run() throws { try RubricsWorkflow.check(rubrics, .standard).end() }
+  }
+
+  /// `rubrics cases RUBRIC…`.
+  struct CasesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cases", abstract: "把取自已公布表格的算例列出来：公布的得分和复算的得分并排。")
+
+    @Argument(help: ArgumentHelp("代号、rubric.yaml 文件或所在文件夹，可以多个；不写则列全部内置的。", valueName: "指标体系"))
+    var rubrics: [String] = []
+
+    func run() throws { try RubricsWorkflow.cases(rubrics, .standard).end() }
   }
 
   /// `rubrics diff OLD NEW`.
