@@ -30,20 +30,6 @@ struct ScoreRun {
     var form: ScoredForm
   }
 
-  /// What the base data of a run are to one of its forms.
-  private enum BaseDataRole {
-    /// The form has no base data.
-    case none
-    /// Its formulas use this base table.
-    case source(Submission)
-    /// It is a base table that another form uses.
-    case used
-
-    var table: Submission? {
-      if case .source(let table) = self { table } else { nil }
-    }
-  }
-
   /// How the run has gone so far.
   private(set) var status = ExitStatus.done
   private let request: ScoreRequest
@@ -55,8 +41,7 @@ struct ScoreRun {
   private var forms: [Scored] = []
   private var written: [String] = []
   private var position = 0
-  /// Files with scoring tables and base data, which wait until all base data have been read.
-  private var waiting: [(position: Int, file: FormFile)] = []
+  private var waiting = WaitingFiles()
 
   /// A run that has done nothing yet.
   init(
@@ -78,9 +63,9 @@ struct ScoreRun {
   mutating func add(_ file: FormFile) {
     position += 1
     if needsBaseData(file) {
-      waiting.append((position, file))
+      waiting.add(file, at: position)
     } else {
-      score(file, at: position) { _ in .none }
+      score(file, at: position, file.readings.map { _ in .none })
     }
   }
 
@@ -89,19 +74,17 @@ struct ScoreRun {
   /// - Parameters:
   ///   - file: The file, read.
   ///   - position: Its place in the run.
-  ///   - baseData: What the base data of the run are to a form, by its place in the file.
-  private mutating func score(
-    _ file: FormFile, at position: Int, baseData: (Int) -> BaseDataRole
-  ) {
+  ///   - roles: What the base data of the run are to each of its forms.
+  private mutating func score(_ file: FormFile, at position: Int, _ roles: [BaseDataRole]) {
     var parts: [Part] = []
-    for (index, result) in file.readings.enumerated() {
+    for (index, (result, role)) in zip(file.readings, roles).enumerated() {
       let number = file.readings.count > 1 ? index + 1 : nil
       do throws(WorkflowFault) {
-        guard let part = try score(result, file.path, number, baseData(index)) else { continue }
+        guard let part = try score(result, file.path, number, role) else { continue }
         if part.form.findings.contains(where: request.failOn.isReached) { status = .found }
         forms.append(
           Scored(
-            position: position, filed: part.reading.submission, baseData: baseData(index).table,
+            position: position, filed: part.reading.submission, baseData: role.table,
             form: part.form))
         parts.append(part)
       } catch {
@@ -124,32 +107,12 @@ struct ScoreRun {
 
   /// Scores the files that have waited, now that all base data are there.
   private mutating func scoreWaiting() {
-    var members: [BaseDataMatching.Member] = []
-    var places: [[Int?]] = []
-    for (_, file) in waiting {
-      let name = OutputPlan.displayName(file.path)
-      places.append(
-        file.readings.map { result in
-          guard let form = try? result.get().submission else { return nil }
-          members.append(
-            .init(submission: form, file: name, folder: InputPath.folder(of: file.path)))
-          return members.count - 1
-        })
+    var library = library
+    let entries = waiting.entries(reviewer) { form in
+      !form.isBaseData && (try? library.scorer(for: form, named: ""))?.covers(form) == true
     }
-    let matching = BaseDataMatching(members, reviewer)
-    let used = Set(
-      members.indices.filter { index in
-        let form = members[index].submission
-        return (try? library.scorer(for: form, named: ""))?.covers(form) == true
-      }.compactMap(matching.base))
-    for (index, (position, file)) in waiting.enumerated() {
-      score(file, at: position) { form in
-        guard let place = places[index][form] else { return .none }
-        if used.contains(place) { return .used }
-        return matching.base(of: place).map { .source(members[$0].submission) } ?? .none
-      }
-    }
-    waiting = []
+    for entry in entries { score(entry.file, at: entry.position, entry.roles) }
+    waiting = WaitingFiles()
   }
 
   /// Says that something could not be done.
