@@ -67,9 +67,14 @@ extension BlankFormLayout {
   }
 
   var weightHelp: String {
+    let isFixed = rubric.dimensions.contains { $0.weight != nil }
+    let rows = isFixed ? "同一个一级指标各行相加等于它的分数。" : ""
     var parts = rubric.execution.map { ["预算执行率\($0.weight)分"] } ?? []
-    parts += rubric.dimensions.map { "\($0.name)\($0.weight)分" }
+    parts += rubric.weightParts.map(\.text)
     let source = citation("weights")
+    let shared = rubric.weightParts.first(where: \.isShared).map {
+      "\($0.names)的分值由单位按重要程度分配，合计\($0.weight)分。"
+    }
     let variants = rubric.variants.map { variant in
       let weights = zip(rubric.dimensions, variant.weights).compactMap { dimension, weight in
         weight > .zero ? "\(dimension.name)\(weight)分" : nil
@@ -78,7 +83,10 @@ extension BlankFormLayout {
         + citation(variant.basis)
     }
     return paragraphs(
-      ["每行填一个大于0的数，同一个一级指标各行相加等于它的分数。合计\(rubric.total)分：\(parts.joined(separator: "、"))。\(source)"]
+      [
+        "每行填一个大于0的数，\(rows)合计\(rubric.total)分：\(parts.joined(separator: "、"))。\(source)",
+        shared ?? "",
+      ]
         + variants)
   }
 

@@ -156,8 +156,12 @@ public struct BlankFormLayout {
 
   /// The open rows of one 一级指标: three a 二级指标 where it carries the most points, else two.
   private func rows(of dimension: RubricDimension) -> [FormTableRow] {
-    let most = rubric.dimensions.map(\.weight).max() ?? .zero
-    let open = dimension.weight == most ? 3 : 2
+    let most = rubric.weightParts.map(\.weight).max()
+    let isMain = rubric.weightParts.contains { part in
+      part.weight == most && part.dimensions.first.map { rubric.dimensions[$0] } == dimension
+    }
+    let open = isMain ? 3 : 2
+    let points = dimension.weight.map { "\n(\($0)分)" } ?? ""
     let subdimensions: [RubricSubdimension?] =
       dimension.subdimensions.isEmpty ? [nil] : dimension.subdimensions
     var rows: [FormTableRow] = []
@@ -167,8 +171,7 @@ public struct BlankFormLayout {
         if index == 0, line == 0 {
           cells.append(
             FormTableCell(
-              "\(dimension.name)\n(\(dimension.weight)分)", role: .label,
-              rowSpan: open * subdimensions.count))
+              dimension.name + points, role: .label, rowSpan: open * subdimensions.count))
         }
         if line == 0 { cells.append(label(of: subdimension, rowSpan: open)) }
         rows.append(FormTableRow(cells + inputs(of: dimension)))
@@ -188,7 +191,7 @@ public struct BlankFormLayout {
 
   /// 三级指标 to 偏差原因 of an open row.
   private func inputs(of dimension: RubricDimension) -> [FormTableCell] {
-    let points = FormInput(.points(most: dimension.weight))
+    let points = FormInput(.points(most: dimension.weight ?? rubric.sharedWeight ?? rubric.total))
     return [
       FormTableCell("", role: .text, input: FormInput(.literal)),
       FormTableCell("", role: .value, input: FormInput(.literal)),

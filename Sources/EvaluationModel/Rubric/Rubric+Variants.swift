@@ -12,6 +12,7 @@ extension Rubric {
     for index in dimensions.indices where variant.weights.indices.contains(index) {
       rubric.dimensions[index].weight = variant.weights[index]
     }
+    if !rubric.dimensions.contains(where: { $0.weight == nil }) { rubric.sharedWeight = nil }
     for change in variant.changes { rubric.apply(change, variant.basis) }
     // Rows without points leave; what is left of a 二级指标 is the sum of its rows.
     for index in rubric.dimensions.indices {

@@ -24,6 +24,8 @@ public struct Rubric: Equatable, Sendable {
   public var execution: ExecutionSpecification?
   /// The 一级指标 in the form's order.
   public var dimensions: [RubricDimension]
+  /// The points of the dimensions without points of their own together; `nil` where all have some.
+  public var sharedWeight: Points?
   /// Whether a form may distribute the points otherwise.
   public var areWeightsBinding: Bool
   /// Other distributions of the points that the documents allow.
@@ -45,7 +47,8 @@ public struct Rubric: Equatable, Sendable {
     formTitle: String, data: [DataDefinition] = [], clauses: [Clause], total: Points, digits: Int,
     execution: ExecutionSpecification?, dimensions: [RubricDimension], areWeightsBinding: Bool,
     variants: [WeightVariant], assignments: [RuleAssignment], directions: DirectionDefaults,
-    overshoot: OvershootPolicy?, tiers: [Tier], grades: [GradeBand]
+    overshoot: OvershootPolicy?, tiers: [Tier], grades: [GradeBand],
+    sharedWeight: Points? = nil
   ) {
     self.id = id
     self.title = title
@@ -59,6 +62,7 @@ public struct Rubric: Equatable, Sendable {
     self.digits = digits
     self.execution = execution
     self.dimensions = dimensions
+    self.sharedWeight = sharedWeight
     self.areWeightsBinding = areWeightsBinding
     self.variants = variants
     self.assignments = assignments

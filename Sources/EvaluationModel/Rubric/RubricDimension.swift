@@ -4,14 +4,14 @@ public struct RubricDimension: Equatable, Sendable {
   public var name: String
   /// Other names of the same: 产出.
   public var aliases: [String]
-  /// The points.
-  public var weight: Points
+  /// The points; `nil` where the unit distributes ``Rubric/sharedWeight`` itself.
+  public var weight: Points?
   /// The 二级指标.
   public var subdimensions: [RubricSubdimension]
 
   /// A dimension from its parts.
   public init(
-    name: String, aliases: [String], weight: Points, subdimensions: [RubricSubdimension]
+    name: String, aliases: [String], weight: Points?, subdimensions: [RubricSubdimension]
   ) {
     self.name = name
     self.aliases = aliases

@@ -19,8 +19,8 @@ struct RubricMapper {
     ]
     let keys = [
       "id", "title", "kind", "region", "years", "form-title", "total", "digits", "clauses",
-      "data", "execution", "weights-binding", "dimensions", "variants", "rules", "directions",
-      "overshoot",
+      "data", "execution", "weights-binding", "shared-weight", "dimensions", "variants", "rules",
+      "directions", "overshoot",
       "tiers", "grades",
     ]
     guard let fields = yaml.fields(root, "", keys: keys, required: required) else { return nil }
@@ -41,7 +41,8 @@ struct RubricMapper {
       directions: directions(fields["directions"]),
       overshoot: fields["overshoot"].flatMap { overshoot($0.value) },
       tiers: yaml.items(fields["tiers"]).compactMap { tier($0) },
-      grades: yaml.items(fields["grades"]).compactMap { grade($0) })
+      grades: yaml.items(fields["grades"]).compactMap { grade($0) },
+      sharedWeight: yaml.points(fields["shared-weight"]))
   }
 
   // MARK: Identity
@@ -76,11 +77,11 @@ struct RubricMapper {
     guard
       let fields = yaml.fields(
         node, "dimensions 的一项", keys: ["name", "aliases", "weight", "subdimensions"],
-        required: ["name", "weight"])
+        required: ["name"])
     else { return nil }
     return RubricDimension(
       name: yaml.text(fields["name"]) ?? "", aliases: yaml.words(fields["aliases"]),
-      weight: yaml.points(fields["weight"]) ?? .zero,
+      weight: yaml.points(fields["weight"]),
       subdimensions: yaml.items(fields["subdimensions"]).compactMap { subdimension($0) })
   }
 

@@ -58,8 +58,9 @@ public struct RubricDifferences {
     changes += one(
       "预算执行率的分母", old.execution.map { RubricWords.title(of: $0.denominator) },
       new.execution.map { RubricWords.title(of: $0.denominator) })
+    changes += one("由单位分配的分值", shared(old), shared(new))
     for (name, before, after) in paired(old.dimensions, new.dimensions, by: \.name) {
-      changes += one(name, before.map { "\($0.weight)分" }, after.map { "\($0.weight)分" })
+      changes += one(name, before.map(weight), after.map(weight))
       guard let before, let after else { continue }
       changes += words("\(name)的别名", before.aliases, after.aliases)
       let subdimensions = paired(before.subdimensions, after.subdimensions, by: \.name)
@@ -68,6 +69,15 @@ public struct RubricDifferences {
       }
     }
     return changes
+  }
+
+  private func weight(_ dimension: RubricDimension) -> String {
+    dimension.weight.map { "\($0)分" } ?? RubricWords.openWeight
+  }
+
+  /// The points that a unit distributes, in words; `nil` where it distributes none.
+  private func shared(_ rubric: Rubric) -> String? {
+    rubric.weightParts.first(where: \.isShared)?.text
   }
 
   private func weight(_ subdimension: RubricSubdimension) -> String {

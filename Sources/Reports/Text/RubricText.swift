@@ -49,7 +49,8 @@ public enum RubricText {
     for dimension in rubric.dimensions {
       let aliases =
         dimension.aliases.isEmpty ? "" : "（也写作：\(dimension.aliases.joined(separator: "、"))）"
-      lines.append("  \(dimension.name)  \(dimension.weight)分\(aliases)")
+      let points = dimension.weight.map { "\($0)分" } ?? RubricWords.openWeight
+      lines.append("  \(dimension.name)  \(points)\(aliases)")
       let fixed = dimension.subdimensions.contains { $0.weight != nil }
       if fixed {
         lines += dimension.subdimensions.map { sub in
@@ -59,6 +60,7 @@ public enum RubricText {
         lines.append("    " + dimension.subdimensions.map(\.name).joined(separator: "、"))
       }
     }
+    lines += rubric.weightParts.filter(\.isShared).map { "  \($0.text)，由单位分配" }
     return lines
   }
 

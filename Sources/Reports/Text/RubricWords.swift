@@ -23,6 +23,9 @@ enum RubricWords {
     denominator == .annualBudget ? "全年预算数" : "年初预算数"
   }
 
+  /// What stands in place of a dimension's points where the unit distributes them.
+  static let openWeight = "分值由单位分配"
+
   /// 80% for 0.8.
   static func percentage(_ share: ExactDecimal) -> String {
     guard let number = share.shifted(byPowerOfTen: 2) else { return "\(share)" }

@@ -32,13 +32,13 @@ public enum RubricChecker {
   // MARK: Weights
 
   private static func weights(_ rubric: Rubric) -> [RubricFault] {
-    var faults: [RubricFault] = []
+    var faults = sharedWeight(rubric)
     let execution = rubric.execution?.weight ?? .zero
-    let sum = rubric.dimensions.reduce(execution) { $0 + $1.weight }
-    if sum != rubric.total {
+    let sum = rubric.weightParts.reduce(execution) { $0 + $1.weight }
+    if faults.isEmpty, sum != rubric.total {
       let parts =
         (rubric.execution.map { ["预算执行\($0.weight)"] } ?? [])
-        + rubric.dimensions.map { "\($0.name)\($0.weight)" }
+        + rubric.weightParts.map { "\($0.names)\($0.isShared ? "合计" : "")\($0.weight)" }
       faults.append(
         RubricFault(
           path: ["dimensions"],
@@ -47,28 +47,27 @@ public enum RubricChecker {
     }
     for (index, dimension) in rubric.dimensions.enumerated() {
       let path: [RubricFault.Step] = ["dimensions", .index(index)]
-      if dimension.weight < .zero {
+      if let weight = dimension.weight, weight < .zero {
         faults.append(
-          RubricFault(
-            path: path + ["weight"], message: "\(dimension.name)的分值\(dimension.weight)小于0"))
+          RubricFault(path: path + ["weight"], message: "\(dimension.name)的分值\(weight)小于0"))
       }
-      faults += subdimensions(dimension, path)
+      faults += subdimensions(dimension, rubric, path)
     }
     return faults
   }
 
   private static func subdimensions(
-    _ dimension: RubricDimension, _ path: [RubricFault.Step]
+    _ dimension: RubricDimension, _ rubric: Rubric, _ path: [RubricFault.Step]
   ) -> [RubricFault] {
     let fixed = dimension.subdimensions.compactMap(\.weight)
-    guard !fixed.isEmpty else { return [] }
+    guard !fixed.isEmpty, let most = dimension.weight ?? rubric.sharedWeight else { return [] }
     let sum = fixed.reduce(.zero, +)
-    let isWhole = fixed.count == dimension.subdimensions.count
-    guard isWhole ? sum != dimension.weight : sum > dimension.weight else { return [] }
+    let isWhole = dimension.weight != nil && fixed.count == dimension.subdimensions.count
+    guard isWhole ? sum != most : sum > most else { return [] }
     return [
       RubricFault(
         path: path + ["subdimensions"],
-        message: "\(dimension.name)的二级指标分值合计\(sum)分，应\(isWhole ? "为" : "不超过")\(dimension.weight)分",
+        message: "\(dimension.name)的二级指标分值合计\(sum)分，应\(isWhole ? "为" : "不超过")\(most)分",
         advice: "请调整二级指标的分值。")
     ]
   }

@@ -80,13 +80,13 @@ enum TableChecker {
       }
     }
     let sum = fixed.flatMap(\.indicators).reduce(Points.zero) { $0 + $1.weight }
-    if fixed.count == dimension.subdimensions.count, sum != dimension.weight,
-      fixed.contains(where: { $0.weight == nil })
+    if let weight = dimension.weight, sum != weight,
+      fixed.count == dimension.subdimensions.count, fixed.contains(where: { $0.weight == nil })
     {
       faults.append(
         RubricFault(
           path: path + ["subdimensions"],
-          message: "\(dimension.name)的指标分值合计\(sum)分，应为\(dimension.weight)分", advice: "请调整各指标的分值。"))
+          message: "\(dimension.name)的指标分值合计\(sum)分，应为\(weight)分", advice: "请调整各指标的分值。"))
     }
     return faults
   }

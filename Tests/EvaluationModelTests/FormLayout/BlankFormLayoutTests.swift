@@ -130,6 +130,23 @@ import Testing
     #expect(row(table, 13).prefix(2) == ["效益指标\n(30分)", "□"])
   }
 
+  @Test func `dimensions that share points show none, and the help says what they have together`()
+    throws
+  {
+    var rubric = Rubric.testing()
+    rubric.dimensions[1].weight = nil
+    rubric.dimensions[2].weight = nil
+    rubric.sharedWeight = 40
+    let table = BlankFormLayout.table(for: rubric)
+    #expect(row(table, 10).first == "产出指标\n(50分)")
+    #expect(row(table, 22).first == "效益指标")
+    #expect(row(table, 24).first == "满意度指标")
+    #expect(table.rows[22].cells[5].input == FormInput(.points(most: 40)))
+    let help = try #require(table.rows[9].cells.first { $0.text == "分值" }?.help)
+    #expect(help.contains("合计100分：预算执行率10分、产出指标50分、效益指标和满意度指标合计40分。"))
+    #expect(help.contains("效益指标和满意度指标的分值由单位按重要程度分配，合计40分。"))
+  }
+
   @Test(arguments: [
     ("年度\n指标值", ["≥95%", "“成本”“投诉率”“事故率”“受害率”"]),
     ("实际\n完成值", ["“达成年度指标”“部分达成年度指标”“未达成年度指标”"]),

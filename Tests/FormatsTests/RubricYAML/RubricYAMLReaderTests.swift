@@ -61,6 +61,14 @@ struct RubricYAMLReaderTests {
       ])
   }
 
+  @Test func `dimensions may leave their points to the unit, which shares out one sum`() throws {
+    let fixture = RubricFixture(folder: "rubric-unsound", name: "shared-weight-does-not-add-up")
+    let rubric = try document(fixture).rubric
+    #expect(rubric.dimensions.map(\.weight) == [50, nil, nil])
+    #expect(rubric.sharedWeight == 50)
+    #expect(try document().rubric.sharedWeight == nil)
+  }
+
   @Test func `rules keep their parameters as written`() throws {
     let rubric = try document().rubric
     func text(_ name: String, _ value: String) -> Parameter {

@@ -34,6 +34,19 @@ import Testing
     #expect(found.count == 3)
   }
 
+  @Test func `points that become the unit's to distribute are told`() {
+    let found = changes { rubric in
+      rubric.dimensions[1].weight = nil
+      rubric.dimensions[2].weight = nil
+      rubric.sharedWeight = 40
+    }
+    #expect(
+      found == [
+        "权重｜由单位分配的分值：不设 → 效益指标和满意度指标合计40分", "权重｜效益指标：30分 → 分值由单位分配",
+        "权重｜满意度指标：10分 → 分值由单位分配",
+      ])
+  }
+
   @Test func `a rule, its parameters and the order of rules are told`() {
     let found = changes { rubric in
       rubric.execution?.weight = 20

@@ -34,6 +34,16 @@ import Testing
     #expect(text.contains(line))
   }
 
+  @Test func `points that the unit distributes are shown as one sum`() {
+    var rubric = Rubric.testing()
+    for index in rubric.dimensions.indices { rubric.dimensions[index].weight = nil }
+    rubric.sharedWeight = 90
+    let text = RubricText.show(rubric)
+    #expect(text.contains("  产出指标  分值由单位分配（也写作：产出）\n"))
+    #expect(text.contains("  满意度指标  分值由单位分配\n"))
+    #expect(text.contains("  产出指标、效益指标和满意度指标合计90分，由单位分配\n"))
+  }
+
   @Test func `an overshoot table and nested parameters are shown`() {
     var rubric = SampleForms.rubric(kind: .project)
     rubric.overshoot?.action = .bands([

@@ -164,6 +164,51 @@ import Testing
     #expect(try form.places("W02", "W03") == ["W02 /indicators/0/dimension"])
   }
 
+  /// Execution 10, 产出 50; 效益 and 满意度 share 40.
+  private static func sharing(isBinding: Bool = false) -> Rubric {
+    var rubric = Rubric.testing()
+    rubric.dimensions[1].weight = nil
+    rubric.dimensions[2].weight = nil
+    rubric.sharedWeight = 40
+    rubric.areWeightsBinding = isBinding
+    return rubric
+  }
+
+  @Test(
+    arguments: [
+      [("效益指标", "30"), ("满意度指标", "10")], [("效益指标", "15"), ("满意度指标", "25")], [("满意度指标", "40")],
+    ]
+  )
+  func `points that a unit may distribute are only held to their sum`(
+    _ rows: [(String, String)]
+  ) throws {
+    let form = Self.form([Self.row("产出指标", "50")] + rows.map { Self.row($0.0, $0.1) })
+    #expect(try form.with(Self.sharing(isBinding: true)).places("W03").isEmpty)
+  }
+
+  @Test func `a shared sum that differs is told once, where the first of its dimensions stands`()
+    throws
+  {
+    let form = Self.form([
+      Self.row("产出指标", "40"), Self.row("效益指标", "30"), Self.row("满意度指标", "20"),
+    ])
+    let findings = try form.with(Self.sharing()).findings("W03")
+    #expect(findings.map(\.pointer) == ["/indicators/0/dimension", "/indicators/1/dimension"])
+    #expect(
+      findings.map(\.message) == ["产出指标共40分，评分标准为50分", "效益指标和满意度指标共50分，评分标准合计为40分"])
+    let one = Self.form([Self.row("产出指标", "50"), Self.row("满意度指标", "35")])
+    let told = try one.with(Self.sharing(isBinding: true)).findings("W03")
+    #expect(told.map(\.message) == ["满意度指标共35分，评分标准效益指标和满意度指标合计为40分"])
+    #expect(told.map(\.severity) == [.warning])
+  }
+
+  @Test func `a shared sum is not told where a heading among its rows is wrong in itself`() throws {
+    let form = Self.form([
+      Self.row("产出指标", "50"), Self.row("效益指标(30分)", "25"), Self.row("满意度指标", "10"),
+    ]).with(Self.sharing())
+    #expect(try form.places("W02", "W03") == ["W02 /indicators/1/dimension"])
+  }
+
   // MARK: Single rows
 
   @Test func `a row that claims points needs points`() throws {

@@ -40,13 +40,24 @@ import Testing
     /// 三级指标, 指标值, 完成值, 分值, 得分, 偏差原因 of the rows, one behind the other.
     var rows: [[String]] = []
 
+    /// The points that the unit gives a dimension: of shared ones ten, and the rest to the first.
+    private static func points(of dimension: RubricDimension, in rubric: Rubric) -> Points {
+      if let weight = dimension.weight { return weight }
+      let sharing = rubric.dimensions.filter { $0.weight == nil }
+      guard dimension == sharing.first else { return 10 }
+      return sharing.dropFirst().reduce(rubric.sharedWeight ?? .zero) { rest, _ in rest - 10 }
+    }
+
     init(_ rubric: Rubric) {
       let spots = FilledTemplate.spots(of: BlankFormLayout.table(for: rubric, year: 2024))
       for dimension in rubric.dimensions {
-        guard let top = spots.first(where: { $0.cell.text.hasPrefix(dimension.name + "\n") })
+        guard
+          let top = spots.first(where: {
+            $0.cell.text == dimension.name || $0.cell.text.hasPrefix(dimension.name + "\n")
+          })
         else { continue }
         let isCost = dimension.name == "成本指标"
-        let rest = (dimension.weight - 4).description
+        let rest = (Self.points(of: dimension, in: rubric) - 4).description
         add(
           isCost
             ? [dimension.name + "甲", "≤90万元", "90万元", "4", "4", ""]

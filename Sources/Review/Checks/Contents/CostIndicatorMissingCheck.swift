@@ -57,7 +57,8 @@ enum CostIndicatorMissingCheck: Check {
       }
       return Gap(
         dimension: index, name: rubric.dimensions[index].name,
-        isRequired: rubric.areWeightsBinding && !isOptional)
+        isRequired: rubric.areWeightsBinding && !isOptional
+          && rubric.dimensions[index].weight != nil)
     }
     for (index, dimension) in rubric.dimensions.enumerated() where drawn.contains(index) {
       guard let cost = dimension.subdimensions.first(where: { isCost($0.name, rubric) }) else {

@@ -14,18 +14,24 @@ enum DimensionWeightOutsideRubricCheck: Check {
 
   static func problems(in form: CheckedForm) -> [Problem] {
     let weights = weights(of: form)
-    guard let expected = expectation(for: weights.map { $0?.sum }, in: form.rubric) else {
-      return []
-    }
+    guard
+      let expected = DimensionWeights.nearest(to: weights.map { $0?.sum }, in: form.rubric)
+    else { return [] }
     let inner = Set(
       DimensionWeightDiffersFromRowsCheck.differences(in: form).flatMap(\.rows))
-    return zip(form.rubric.dimensions, zip(weights, expected)).compactMap { dimension, pair in
-      guard let weight = pair.0, weight.sum != pair.1, inner.isDisjoint(with: weight.rows) else {
-        return nil
-      }
-      let due = pair.1 == .zero ? "没有这一项" : "为\(pair.1)分"
+    return expected.parts.compactMap { part in
+      let places = part.dimensions.filter { weights[$0] != nil }
+      let found = places.compactMap { weights[$0] }
+      let sum = found.reduce(Points.zero) { $0 + $1.sum }
+      guard let first = found.first, sum != part.weight,
+        found.allSatisfy({ inner.isDisjoint(with: $0.rows) })
+      else { return nil }
+      let due =
+        part.isShared
+        ? "\(places.count < part.dimensions.count ? part.names : "")合计为\(part.weight)分"
+        : part.weight == .zero ? "没有这一项" : "为\(part.weight)分"
       return Problem(
-        weight.address, "\(dimension.name)共\(weight.sum)分，评分标准\(due)",
+        first.address, "\(form.rubric.names(of: places))共\(sum)分，评分标准\(due)",
         severity: form.rubric.areWeightsBinding ? .warning : nil)
     }
   }
@@ -53,24 +59,6 @@ enum DimensionWeightOutsideRubricCheck: Check {
     }
     // Where rows lack their points, or the form breaks off, the sum says nothing.
     return form.areWeightsComplete ? weights : weights.map { _ in nil }
-  }
-
-  /// The distribution of the rubric that the form follows: the one for the dimensions it has, and
-  /// among several the nearest; the standard one where none is made for them.
-  private static func expectation(for weights: [Points?], in rubric: Rubric) -> [Points]? {
-    guard weights.contains(where: { $0 != nil }) else { return nil }
-    let standard = rubric.dimensions.map(\.weight)
-    let fitting = ([standard] + rubric.variants.map(\.weights)).filter { distribution in
-      distribution.count == weights.count
-        && zip(distribution, weights).allSatisfy { ($0 > .zero) == ($1 != nil) }
-    }
-    return fitting.min { left, right in
-      count(of: weights, against: left) < count(of: weights, against: right)
-    } ?? standard
-  }
-
-  private static func count(of weights: [Points?], against distribution: [Points]) -> Int {
-    zip(weights, distribution).count { pair in pair.0.map { $0 != pair.1 } ?? false }
   }
 
   private static func example(
