@@ -28,8 +28,8 @@ extension ScoredForm {
   public var title: String {
     let title = rubric.formTitle.isEmpty ? "绩效自评表" : rubric.formTitle
     guard let year = submission.year else {
-      return title.replacing("{year}年度", with: "").replacing("{year}年", with: "")
-        .replacing("{year}", with: "")
+      let marks = ["（{year}年度）", "{year}年度", "{year}年", "{year}"]
+      return marks.reduce(title) { $0.replacing($1, with: "") }
     }
     return title.replacing("{year}", with: String(year))
   }

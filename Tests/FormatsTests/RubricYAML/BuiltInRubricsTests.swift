@@ -6,7 +6,8 @@ struct BuiltInRubricsTests {
   @Test func `the built-in rubrics are the documented ones`() {
     #expect(
       BuiltInRubrics.ids == [
-        "hunan-department", "hunan-project", "mof-2020-project", "mof-2021-project",
+        "hubei-project-2020", "hunan-department", "hunan-project", "mof-2020-project",
+        "mof-2021-project", "sichuan-project",
       ])
   }
 

@@ -124,7 +124,7 @@ import Testing
         : FilledTemplate.document(blank, filling.entries))
     #expect(form.kind == rubric.kind)
     #expect(form.string(form.rubric) == id)
-    #expect(form.string(form.grade) == "优")
+    #expect(form.string(form.grade) == (rubric.grades.isEmpty ? nil : "优"))
     #expect(form.year == 2024)
     #expect(form.string(form.unit) == "县农机站")
     if rubric.kind == .project {
@@ -172,11 +172,12 @@ import Testing
   ) throws {
     let form = try read(blank(id, format))
     #expect(form.indicators.isEmpty)
-    #expect(form.isBlank(form.grade))
     let scored = FormScoring(try Scorer(rubric(id)), Reviewer(.testing)).score(form, file: "表")
     #expect(scored.sheet.total.low == .zero)
     #expect(scored.sheet.total.weight < scored.rubric.total)
-    #expect(scored.gradeText.hasPrefix("不评等级"))
+    let hasGrades = !scored.rubric.grades.isEmpty
+    #expect(hasGrades ? form.isBlank(form.grade) : form.grade.isAbsent)
+    #expect(scored.gradeText.hasPrefix(hasGrades ? "不评等级" : "本指标体系不设等级"))
     #expect(OwnedCells(of: scored).entries.isEmpty)
   }
 
