@@ -3,7 +3,10 @@ import Testing
 @testable import Workflows
 
 @Suite struct CatalogueWorkflowTests {
-  @Test(arguments: ["W01", "w01", "T01", "D01", "bands", "execution-rate", "overshoot"])
+  @Test(
+    arguments: [
+      "W01", "w01", "T01", "D01", "bands", "execution-rate", "overshoot", "total-cap-by-execution",
+    ])
   func `every code and rule is explained`(_ code: String) {
     let console = RecordingConsole()
     #expect(CatalogueWorkflow.explain(code, console.console) == .done)

@@ -105,9 +105,13 @@ extension BlankFormLayout {
 
   var gradeHelp: String {
     let grades = rubric.grades.map { "\($0.name)：\($0.from)分起" }
-    guard !grades.isEmpty else { return "" }
+    let caps = rubric.totalCap.map { policy in
+      policy.bands.map(\.text).joined(separator: "；") + "。\(citation(policy.basis))"
+    }
+    guard !grades.isEmpty else { return caps ?? "" }
     return paragraphs([
-      "各行得分与预算执行得分之和，可以留空；右边的格可以写评价等级。", grades.joined(separator: "；") + "。\(citation("grades"))",
+      "各行得分与预算执行得分之和，可以留空；右边的格可以写评价等级。", caps ?? "",
+      grades.joined(separator: "；") + "。\(citation("grades"))",
     ])
   }
 

@@ -36,6 +36,8 @@ public struct Rubric: Equatable, Sendable {
   public var directions: DirectionDefaults
   /// What happens to results far above their targets, or `nil` for nothing.
   public var overshoot: OvershootPolicy?
+  /// How far the execution rate holds down the total, or `nil` for not at all.
+  public var totalCap: TotalCapPolicy?
   /// The tiers of qualitative results, best first.
   public var tiers: [Tier]
   /// The grades, best first.
@@ -48,7 +50,7 @@ public struct Rubric: Equatable, Sendable {
     execution: ExecutionSpecification?, dimensions: [RubricDimension], areWeightsBinding: Bool,
     variants: [WeightVariant], assignments: [RuleAssignment], directions: DirectionDefaults,
     overshoot: OvershootPolicy?, tiers: [Tier], grades: [GradeBand],
-    sharedWeight: Points? = nil
+    sharedWeight: Points? = nil, totalCap: TotalCapPolicy? = nil
   ) {
     self.id = id
     self.title = title
@@ -68,6 +70,7 @@ public struct Rubric: Equatable, Sendable {
     self.assignments = assignments
     self.directions = directions
     self.overshoot = overshoot
+    self.totalCap = totalCap
     self.tiers = tiers
     self.grades = grades
   }

@@ -8,6 +8,8 @@ public struct TotalScore: Equatable, Sendable {
   public var high = Points.zero
   /// The points before they were scaled up to the rubric's total; `nil` where they were not.
   public var rescaling: Rescaling?
+  /// The cap on the total, where one holds or may hold.
+  public var cap: TotalCap?
   /// 总分 as claimed on the form.
   public var claimed: Points?
 

@@ -20,8 +20,7 @@ struct RubricMapper {
     let keys = [
       "id", "title", "kind", "region", "years", "form-title", "total", "digits", "clauses",
       "data", "execution", "weights-binding", "shared-weight", "dimensions", "variants", "rules",
-      "directions", "overshoot",
-      "tiers", "grades",
+      "directions", "overshoot", "total-cap", "tiers", "grades",
     ]
     guard let fields = yaml.fields(root, "", keys: keys, required: required) else { return nil }
     let dimensions = yaml.items(fields["dimensions"]).compactMap { dimension($0) }
@@ -42,7 +41,8 @@ struct RubricMapper {
       overshoot: fields["overshoot"].flatMap { overshoot($0.value) },
       tiers: yaml.items(fields["tiers"]).compactMap { tier($0) },
       grades: yaml.items(fields["grades"]).compactMap { grade($0) },
-      sharedWeight: yaml.points(fields["shared-weight"]))
+      sharedWeight: yaml.points(fields["shared-weight"]),
+      totalCap: fields["total-cap"].flatMap { totalCap($0.value) })
   }
 
   // MARK: Identity

@@ -13,6 +13,7 @@ public struct RubricDifferences {
     add("计分规则", rules(old, new))
     add("没有写≥或≤时的方向", directions(old, new))
     add("超额完成", one("办法", old.overshoot.map(overshoot), new.overshoot.map(overshoot)))
+    add("总分限额", one("办法", old.totalCap.map(totalCap), new.totalCap.map(totalCap)))
     add("定性指标分档", tiers(old, new))
     add("评价等级", grades(old, new))
     add("依据", clauses(old, new))
@@ -145,6 +146,10 @@ public struct RubricDifferences {
   private func overshoot(_ policy: OvershootPolicy) -> String {
     let zero = policy.zeroTargetThreshold.map { "；指标值为0时，达到\($0)起适用" } ?? ""
     return RubricWords.text(policy) + zero
+  }
+
+  private func totalCap(_ policy: TotalCapPolicy) -> String {
+    policy.bands.map(\.text).joined(separator: "；") + "（依据 \(policy.basis)）"
   }
 
   /// Tiers by their places, and the words that moved between them.

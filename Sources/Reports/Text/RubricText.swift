@@ -22,7 +22,8 @@ public enum RubricText {
   public static func show(_ rubric: Rubric, width: Int = 100) -> String {
     let sections = [
       identity(rubric), weights(rubric), variants(rubric), rules(rubric), directions(rubric),
-      overshoot(rubric), tiers(rubric), grades(rubric), clauses(rubric, width: width),
+      overshoot(rubric), totalCap(rubric), tiers(rubric), grades(rubric),
+      clauses(rubric, width: width),
     ]
     return sections.filter { !$0.isEmpty }
       .map { $0.flatMap { wrapped($0, to: width) }.joined(separator: "\n") }
@@ -106,6 +107,11 @@ public enum RubricText {
     var lines = ["超额完成", "  \(RubricWords.text(policy))\(basis(policy.basis))"]
     if let least = policy.zeroTargetThreshold { lines.append("  指标值为0时，实际完成值达到\(least)起适用") }
     return lines
+  }
+
+  private static func totalCap(_ rubric: Rubric) -> [String] {
+    guard let policy = rubric.totalCap else { return [] }
+    return ["按预算执行率限制总分\(basis(policy.basis))"] + policy.bands.map { "  \($0.text)" }
   }
 
   private static func tiers(_ rubric: Rubric) -> [String] {

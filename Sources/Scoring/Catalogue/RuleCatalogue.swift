@@ -18,7 +18,7 @@ public enum RuleCatalogue {
   /// What every rule is, modifiers included, sorted by id.
   public static let descriptions: [RuleDescription] =
     (indicatorRules.map { $0.description } + [
-      ExecutionRateRule.description, OvershootModifier.description,
+      ExecutionRateRule.description, OvershootModifier.description, TotalCapModifier.description,
     ]).sorted { $0.id < $1.id }
 
   /// The rule of an id, or `nil`.

@@ -10,6 +10,8 @@ public struct RuleDescription: Sendable {
     case execution
     /// The result of another rule.
     case modifier
+    /// The bottom line.
+    case total
 
     /// The Chinese word.
     public var title: String {
@@ -17,6 +19,7 @@ public struct RuleDescription: Sendable {
       case .indicator: "三级指标"
       case .execution: "预算执行"
       case .modifier: "修正"
+      case .total: "总分"
       }
     }
   }
@@ -104,13 +107,13 @@ public struct RuleExample: Sendable {
   public let name: String
   /// 二级指标.
   public let subdimension: String
-  /// 年度指标值; for the execution row 全年预算数 in 万元.
+  /// 年度指标值; for the execution row and the total 全年预算数 in 万元.
   public let target: String
-  /// 实际完成值; for the execution row 全年执行数 in 万元.
+  /// 实际完成值; for the execution row and the total 全年执行数 in 万元.
   public let actual: String
   /// 分值.
   public let weight: String
-  /// 自评得分, or `nil` for none.
+  /// 自评得分, or `nil` for none; for the total what the other rows have together.
   public let claimed: String?
   /// How the score comes about.
   public let outcome: Outcome

@@ -5,7 +5,7 @@ public enum RubricChecker {
   /// All faults of a rubric, in the order of its file; empty when it is sound.
   public static func faults(of rubric: Rubric) -> [RubricFault] {
     identity(rubric) + weights(rubric) + variants(rubric) + uses(rubric) + overshoot(rubric)
-      + tiers(rubric) + grades(rubric) + TableChecker.faults(of: rubric)
+      + totalCap(rubric) + tiers(rubric) + grades(rubric) + TableChecker.faults(of: rubric)
   }
 
   // MARK: Identity
@@ -259,7 +259,7 @@ public enum RubricChecker {
     return faults
   }
 
-  private static func unknownClause(_ id: String, _ path: [RubricFault.Step]) -> RubricFault {
+  static func unknownClause(_ id: String, _ path: [RubricFault.Step]) -> RubricFault {
     RubricFault(path: path, message: "clauses 里没有条款 \(id)", advice: "请先在 clauses 里写明这一条款。")
   }
 }

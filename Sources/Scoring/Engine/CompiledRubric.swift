@@ -25,6 +25,8 @@ final class CompiledRubric: Sendable {
   let table: CompiledTable?
   /// What happens to results far above their targets.
   let overshoot: OvershootModifier?
+  /// How far the execution rate holds down the total.
+  let totalCap: TotalCapModifier?
   private let dimensionNames: [(name: [UInt8], index: Int16)]
 
   /// Resolves a rubric that ``RubricChecker`` has found sound.
@@ -50,6 +52,8 @@ final class CompiledRubric: Sendable {
     table = CompiledTable(rubric, clauses)
     overshoot = OvershootModifier(
       rubric.overshoot, clause: clauses.index(of: rubric.overshoot?.basis ?? ""))
+    totalCap = TotalCapModifier(
+      rubric.totalCap, clause: clauses.index(of: rubric.totalCap?.basis ?? ""))
     dimensionNames = rubric.dimensions.enumerated().flatMap { index, dimension in
       ([dimension.name] + dimension.aliases).map {
         (Array($0.utf8), Int16(truncatingIfNeeded: index))

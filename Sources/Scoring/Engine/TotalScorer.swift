@@ -28,6 +28,7 @@ struct TotalScorer {
       total.high += goal.high
     }
     rescale(&total, sheet)
+    scorer.totalCap?.apply(sheet.execution, to: &total)
     sheet.total = total
     sheet.grade = grade(total)
   }

@@ -11,11 +11,12 @@ struct TotalExplainer {
 
   func explain(_ sheet: ScoreSheet, of submission: Submission) -> String {
     let claim = claimText(sheet)
+    let made = rescaled(sheet) + capped(sheet.total)
     switch sheet.grade {
-    case .weightsDoNotTotal: return weights(sheet, of: submission) + claim
-    case .undetermined: return rescaled(sheet) + interval(sheet, of: submission) + claim
-    case .grade(let grade): return rescaled(sheet) + graded(grade, sheet, of: submission) + claim
-    case .noScale: return rescaled(sheet) + "得分\(points(sheet.total))分，评分标准不设等级。" + claim
+    case .weightsDoNotTotal: return made + weights(sheet, of: submission) + claim
+    case .undetermined: return made + interval(sheet, of: submission) + claim
+    case .grade(let grade): return made + graded(grade, sheet, of: submission) + claim
+    case .noScale: return made + "得分\(points(sheet.total))分，评分标准不设等级。" + claim
     }
   }
 
@@ -27,8 +28,14 @@ struct TotalExplainer {
       ? "\(rescaling.high)" : "\(rescaling.low)～\(rescaling.high)"
     return """
       不适用的指标不计，其余各项分值\(rescaling.weight)分，得\(before)分，\
-      折算为\(before)÷\(rescaling.weight)×\(scorer.rubric.total)=\(points(sheet.total))分。
+      折算为\(before)÷\(rescaling.weight)×\(scorer.rubric.total)=\(sheet.total.cap?.rowsText ?? points(sheet.total))分。
       """
+  }
+
+  /// How the execution rate held the total down.
+  private func capped(_ total: TotalScore) -> String {
+    guard let cap = scorer.totalCap else { return "" }
+    return cap.sentence(about: total, basis: scorer.citation(cap.clause))
   }
 
   private func weights(_ sheet: ScoreSheet, of submission: Submission) -> String {
@@ -84,6 +91,9 @@ struct TotalExplainer {
       losses.append(("预算执行率", lost))
     }
     if let lost = sheet.goal?.deduction, lost > .zero { losses.append(("年度总体目标", lost)) }
+    if let cap = sheet.total.cap, cap.low > sheet.total.low, cap.rate != nil {
+      losses.append(("按执行率限制总分", cap.low - sheet.total.low))
+    }
     for (index, row) in sheet.indicators.enumerated() {
       guard let lost = row.deduction, lost > .zero else { continue }
       losses.append((submission.tidy(submission.indicators[index].name), lost))

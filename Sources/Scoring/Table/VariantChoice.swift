@@ -32,7 +32,8 @@ enum VariantChoice {
         let dimension = rubric.dimension(named: heading.name)
         if let declared = heading.declared, dimension >= 0 {
           seen = true
-          guard rubric.rubric.dimensions[Int(dimension)].weight == declared else { return false }
+          let weight = rubric.rubric.dimensions[Int(dimension)].weight
+          guard weight == nil || weight == declared else { return false }
         }
         guard let weight = submission.points(row.weight).value,
           let compiled = table.indicator(

@@ -19,8 +19,11 @@ enum RuleText {
   static func examples(of rule: RuleDescription) -> String {
     var lines = ["  算例："]
     for example in rule.examples {
-      let names = rule.subject == .execution ? ("全年预算数", "全年执行数") : ("指标值", "完成值")
-      let claim = example.claimed.map { "，自评\($0)分" } ?? ""
+      let isRow = rule.subject == .indicator || rule.subject == .modifier
+      let names = isRow ? ("指标值", "完成值") : ("全年预算数", "全年执行数")
+      let claimName = rule.subject == .total ? "其余各项合计" : "自评"
+      let claim = example.claimed.map { "，\(claimName)\($0)分" } ?? ""
+      let actual = example.actual.isEmpty ? "空白" : example.actual
       let low = example.score.lowerBound
       let high = example.score.upperBound
       let points = low == high && example.outcome != .cannotScore ? "\(high)分" : "\(low)～\(high)分"
@@ -38,7 +41,7 @@ enum RuleText {
         continue
       }
       lines.append(
-        "    \(example.title)\(setting)：\(names.0)\(example.target)，\(names.1)\(example.actual)，分值\(example.weight)分\(claim) → \(points)（\(example.outcome.title)）"
+        "    \(example.title)\(setting)：\(names.0)\(example.target)，\(names.1)\(actual)，分值\(example.weight)分\(claim) → \(points)（\(example.outcome.title)）"
       )
     }
     return lines.joined(separator: "\n") + "\n"

@@ -47,6 +47,16 @@ import Testing
       ])
   }
 
+  @Test func `a cap on the total that comes, goes or changes is told`() {
+    let cap = Rubric.testingWithTotalCap().totalCap
+    let found = changes { rubric in
+      rubric.totalCap = cap
+      rubric.totalCap?.bands.removeLast(2)
+    }
+    #expect(
+      found == ["总分限额｜办法：不设 → 预算执行率低于80%，总分最高89分；预算执行率低于70%，总分最高79分（依据 clause）"])
+  }
+
   @Test func `a rule, its parameters and the order of rules are told`() {
     let found = changes { rubric in
       rubric.execution?.weight = 20

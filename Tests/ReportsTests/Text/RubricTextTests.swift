@@ -44,6 +44,13 @@ import Testing
     #expect(text.contains("  产出指标、效益指标和满意度指标合计90分，由单位分配\n"))
   }
 
+  @Test func `a cap on the total is shown band by band`() {
+    let text = RubricText.show(.testingWithTotalCap())
+    #expect(text.contains("按预算执行率限制总分（依据 clause）\n  预算执行率低于80%，总分最高89分\n"))
+    #expect(text.contains("  预算执行率低于50%，总分最高59分\n"))
+    #expect(!RubricText.show(.testing()).contains("限制总分"))
+  }
+
   @Test func `an overshoot table and nested parameters are shown`() {
     var rubric = SampleForms.rubric(kind: .project)
     rubric.overshoot?.action = .bands([

@@ -17,6 +17,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     let scorer = try Scorer(try rubric())
     guard example.data.isEmpty else { return runInTable(scorer) }
     let isExecution = rule.subject == .execution
+    if rule.subject == .total { return total(scorer) }
     let submission = Submission(
       rows: isExecution
         ? []
@@ -47,6 +48,19 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     return (sheet, Explainer(scorer).explain(sheet, of: completed).indicators[0])
   }
 
+  /// The sheet of a form whose rows beside the execution row are one judgement.
+  private func total(_ scorer: Scorer) -> (sheet: ScoreSheet, sentence: String) {
+    let submission = Submission(
+      rows: [
+        TestRow(
+          subdimension: "社会效益指标", name: "养老服务", target: "有所提升", actual: "养老服务提升", weight: "90",
+          score: example.claimed)
+      ],
+      funds: [TestFund(annualBudget: example.target, annualExpenditure: example.actual)])
+    let sheet = scorer.score(submission)
+    return (sheet, Explainer(scorer).explain(sheet, of: submission).total)
+  }
+
   private func rubric() throws -> Rubric {
     let use = RuleUse(rule: rule.id, parameters: example.parameters, basis: "clause")
     guard example.data.isEmpty else {
@@ -68,6 +82,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     case .execution:
       return .testing(
         execution: ExecutionSpecification(weight: 10, denominator: .annualBudget, use: use))
+    case .total:
+      return .testingWithTotalCap()
     case .modifier:
       let minus = example.parameters.contains { $0.value == .text("minus") }
       return .testing(
@@ -90,6 +106,9 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
       let execution = try #require(sheet.execution)
       #expect(execution.outcome == row.example.outcome)
       #expect(execution.low...execution.high == row.example.score)
+    } else if row.rule.subject == .total {
+      #expect((sheet.total.score == nil) == (row.example.outcome == .cannotScore))
+      #expect(sheet.total.low...sheet.total.high == row.example.score)
     } else {
       #expect(sheet.indicators[0].outcome == row.example.outcome)
       #expect(sheet.indicators[0].low...sheet.indicators[0].high == row.example.score)
@@ -104,7 +123,7 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
       .map { $0.replacing(".swift", with: "") }.sorted()
     var names = RuleCatalogue.indicatorRules.map { "\($0)" }
-    names += ["ExecutionRateRule", "OvershootModifier"]
+    names += ["ExecutionRateRule", "OvershootModifier", "TotalCapModifier"]
     #expect(files == names.sorted())
   }
 
