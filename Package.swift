@@ -94,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "Workflows", "EvaluationModel", "Scoring", "Review", "Formats", "TestSupport",
+        "Workflows", "EvaluationModel", "Scoring", "Review", "Formats", "Reports", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
 

@@ -9,7 +9,7 @@ public enum DeductionListLayout {
     for (index, row) in form.rows.enumerated() {
       rows.append(line(number: index + 1, row))
     }
-    rows.append(total(of: form))
+    rows += rowsTotal(of: form) + [total(of: form)]
     rows += findings(of: form)
     return FormTable(
       title: "扣分说明（\(form.subject)）", columnWidths: [5, 18, 6, 9, 9, 8, 60], headingRows: 1,
@@ -40,13 +40,30 @@ public enum DeductionListLayout {
     ])
   }
 
+  /// What the rows above add up to, where a cap holds the total down.
+  private static func rowsTotal(of form: ScoredForm) -> [FormTableRow] {
+    let total = form.sheet.total
+    guard total.isCapped, let cap = total.cap else { return [] }
+    let deduction = ScoreText.points(low: total.weight - cap.high, high: total.weight - cap.low)
+    let score = cap.low == cap.high ? cap.high : nil
+    return [
+      FormTableRow([
+        FormTableCell("各项合计", role: .label, columnSpan: 2),
+        FormTableCell(total.weight.description, role: .value, number: total.weight),
+        FormTableCell("", role: .value), FormTableCell(cap.rowsText, role: .value, number: score),
+        FormTableCell(deduction, role: .value, number: score.map { total.weight - $0 }),
+        FormTableCell(cap.reason + "。", role: .text),
+      ])
+    ]
+  }
+
   private static func total(of form: ScoredForm) -> FormTableRow {
     let total = form.sheet.total
     let isDifferent = total.claimed.map { $0 < total.low || $0 > total.high } ?? false
     let deduction = ScoreText.points(low: total.weight - total.high, high: total.weight - total.low)
     let explanation = CellText.lines(form.explanations.total)
     return FormTableRow([
-      FormTableCell("合计", role: .total, columnSpan: 2),
+      FormTableCell(total.isCapped ? "限额后总分" : "合计", role: .total, columnSpan: 2),
       FormTableCell(total.weight.description, role: .total, number: total.weight),
       FormTableCell(
         total.claimed?.description ?? "未填", role: .total, number: total.claimed,

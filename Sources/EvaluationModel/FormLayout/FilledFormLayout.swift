@@ -94,7 +94,8 @@ public struct FilledFormLayout {
     let rubric = form.rubric
     result.append(
       "注：本表的执行率、得分和总分按“\(rubric.title)”（\(rubric.id)）复算，自评得分与逐项说明见"
-        + "扣分说明。总分：\(form.totalText)分（分值合计\(form.sheet.total.weight)分）；"
+        + "扣分说明。总分：\(form.totalText)分（分值合计\(form.sheet.total.weight)分"
+        + (form.sheet.total.capText.map { "，\($0)" } ?? "") + "）；"
         + (form.gradeName.map { "评价等级：\($0)。" } ?? "\(form.gradeText)。"))
     return result
   }

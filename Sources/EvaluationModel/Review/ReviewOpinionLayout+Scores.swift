@@ -15,7 +15,10 @@ extension ReviewOpinionLayout {
     }
     rows.append(
       FormTableRow(
-        [FormTableCell("合计", role: .total, columnSpan: 2)]
+        [
+          FormTableCell(
+            form.scored.sheet.total.isCapped ? "限额后总分" : "合计", role: .total, columnSpan: 2)
+        ]
           + cells(comparison.total, isTotal: true)))
     return FormTable(
       title: "一、自评得分与复核得分对照", columnWidths: [6, 19, 6, 9, 11, 8, 47], headingRows: 1,
@@ -96,7 +99,8 @@ extension ReviewOpinionLayout {
 
   private func verdict(_ comparison: ScoreComparison) -> String {
     let total = comparison.total
-    let recomputed = "复核总分\(total.recomputedText)分（分值合计\(total.weight)分）"
+    let cap = form.scored.sheet.total.capText.map { "，\($0)" } ?? ""
+    let recomputed = "复核总分\(total.recomputedText)分（分值合计\(total.weight)分\(cap)）"
     guard let claimed = total.claimed, let difference = total.difference else {
       return "表上没有自评总分，\(recomputed)。"
     }

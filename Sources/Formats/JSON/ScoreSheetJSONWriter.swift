@@ -78,7 +78,7 @@ public struct ScoreSheetJSONWriter: Sendable {
         }
       }
     }
-    json.key("total") { $0.object { add(scored.sheet.total, to: &$0) } }
+    json.key("total") { $0.object { add(scored.sheet.total, scored, to: &$0) } }
     json.key("grade") { json in
       if let name = scored.gradeName { json.write(string: name) } else { json.write(raw: "null") }
     }
@@ -144,12 +144,13 @@ public struct ScoreSheetJSONWriter: Sendable {
     }
   }
 
-  private func add(_ total: TotalScore, to json: inout JSONText) {
+  private func add(_ total: TotalScore, _ scored: ScoredForm, to json: inout JSONText) {
     json.member("weight", raw: total.weight.description)
     json.member("score", raw: total.score?.description ?? "null")
     json.member("low", raw: total.low.description)
     json.member("high", raw: total.high.description)
     addPoints("claimed", total.claimed, to: &json)
+    if let cap = total.cap { json.key("cap") { $0.object { add(cap, scored, to: &$0) } } }
   }
 
   private func add(_ finding: Finding, to json: inout JSONText) {
@@ -184,7 +185,8 @@ public struct ScoreSheetJSONWriter: Sendable {
     if reason != .none { json.member("reason", reason.rawValue) }
   }
 
-  private func addBasis(
+  /// Rule, clause and basis of a part, those that it has.
+  func addBasis(
     _ rule: String, _ clause: Int16, _ scored: ScoredForm, to json: inout JSONText
   ) {
     if !rule.isEmpty { json.member("rule", rule) }

@@ -33,6 +33,7 @@ public enum MarkdownReport {
     let verdict = CellText.lines(form.explanations.total)
     var lines = [
       "**总分：\(MarkdownEscaping.escape(form.totalText))分**（分值合计\(total.weight)分"
+        + (total.capText.map { "，\($0)" } ?? "")
         + (total.claimed.map { "，自评总分\($0)分" } ?? "") + "）  ",
       "**\(form.gradeName.map { "评价等级：\(MarkdownEscaping.escape($0))" } ?? MarkdownEscaping.escape(form.gradeText))**",
       "",

@@ -43,6 +43,7 @@ public struct ReplayText: Sendable {
       lines += reasons(old, new)
     }
     if moved.isEmpty { lines.append("  各行得分都不变。") }
+    lines += capReasons(before.sheet.total, after.sheet.total)
     lines.append(
       "  总分：\(before.totalText) → \(after.totalText)分；等级：\(before.gradeName ?? "不评") → \(after.gradeName ?? "不评")"
     )
@@ -86,14 +87,24 @@ public struct ReplayText: Sendable {
     return old.map { (old: $0, new: nil) } + moved
   }
 
+  /// Why a total moves that is held down under one of the two rubrics, or differently under both.
+  private func capReasons(_ before: TotalScore, _ after: TotalScore) -> [String] {
+    guard before.capText != after.capText else { return [] }
+    return [("原：", before.capText ?? ""), ("现：", after.capText ?? "")].flatMap { mark, text in
+      text.isEmpty ? [] : reason(mark, text + "。")
+    }
+  }
+
   /// Why each of the two scores is as it is.
   private func reasons(_ old: ScoredRow?, _ new: ScoredRow?) -> [String] {
     [("原：", old?.explanation ?? ""), ("现：", new?.explanation ?? "")].flatMap { mark, text in
-      text.isEmpty
-        ? []
-        : DisplayWidth.wrapped(mark + CellText.line(text), to: width - 6).enumerated().map {
-          "      " + ($0 == 0 ? "" : "  ") + $1
-        }
+      text.isEmpty ? [] : reason(mark, text)
+    }
+  }
+
+  private func reason(_ mark: String, _ text: String) -> [String] {
+    DisplayWidth.wrapped(mark + CellText.line(text), to: width - 6).enumerated().map {
+      "      " + ($0 == 0 ? "" : "  ") + $1
     }
   }
 }

@@ -44,8 +44,7 @@ public struct TextSummary: Sendable {
     let lines = form.pointsLines
     guard !lines.isEmpty else { return [] }
     let total = form.sheet.total
-    let all =
-      lines + [PointsLine(name: "合计", weight: total.weight, low: total.low, high: total.high)]
+    let all = lines + totalLines(of: total)
     let hasInterval = all.contains { $0.undetermined > .zero }
     var table = TextTable([.left, .right, .right, .right] + (hasInterval ? [.right] : []))
     table.add(["", "分值", "得分", "扣分"] + (hasInterval ? ["未定"] : []))
@@ -61,6 +60,16 @@ public struct TextSummary: Sendable {
       + zip(rows.dropFirst(), all).map { row, line in
         DisplayWidth.padded(row, to: barStart) + bar(line, length: min(24, width - barStart))
       }
+  }
+
+  /// What the rows add up to, and where a cap holds it down, what counts.
+  private func totalLines(of total: TotalScore) -> [PointsLine] {
+    let counted = PointsLine(name: "合计", weight: total.weight, low: total.low, high: total.high)
+    guard total.isCapped, let cap = total.cap else { return [counted] }
+    return [
+      PointsLine(name: "各项合计", weight: total.weight, low: cap.low, high: cap.high),
+      PointsLine(name: "限额后", weight: total.weight, low: total.low, high: total.high),
+    ]
   }
 
   private func dash(_ points: Points) -> String {

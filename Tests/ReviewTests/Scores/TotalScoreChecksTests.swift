@@ -49,6 +49,69 @@ import Testing
     if row.isFound { #expect(findings.first?.message.contains(row.says) == true) }
   }
 
+  /// What is claimed in three rows of 30 points and in total, under caps by the execution rate.
+  struct CapCase: Sendable, CustomTestStringConvertible {
+    let spent: String
+    let execution: String
+    let scores: [String?]
+    let total: String
+    /// The message, or `nil` for no finding.
+    var says: String?
+    var testDescription: String { "\(spent) \(scores.map { $0 ?? "-" }) \(total)" }
+  }
+
+  @Test(
+    arguments: [
+      // 7.6 + 30 + 30 + 27.6 = 95.2, held to 89.
+      CapCase(spent: "76", execution: "7.6", scores: ["30", "30", "27.6"], total: "89"),
+      CapCase(
+        spent: "76", execution: "7.6", scores: ["30", "30", "27.6"], total: "95.2",
+        says: "各行得分合计95.2分，但预算执行率76.00%低于80%，总分最高89分，总分填95.2分，没有按执行率限制"),
+      CapCase(
+        spent: "76", execution: "7.6", scores: ["30", "30", "27.6"], total: "93",
+        says: "各行得分合计95.2分，预算执行率76.00%低于80%，总分最高89分，总分填93分"),
+      CapCase(
+        spent: "76", execution: "7.6", scores: ["30", "30", "27.6"], total: "88",
+        says: "各行得分合计95.2分，预算执行率76.00%低于80%，总分最高89分，总分填88分"),
+      // 7.6 + 70 = 77.6 needs no cap.
+      CapCase(spent: "76", execution: "7.6", scores: ["30", "20", "20"], total: "77.6"),
+      CapCase(
+        spent: "76", execution: "7.6", scores: ["30", "20", "20"], total: "89",
+        says: "各行得分合计77.6分，预算执行率76.00%低于80%，总分最高89分，总分填89分"),
+      // 80 % is not below 80 %.
+      CapCase(spent: "80", execution: "8", scores: ["30", "30", "28"], total: "96"),
+      // A blank row may have anything up to 30: 67.6 to 97.6, held to 89.
+      CapCase(spent: "76", execution: "7.6", scores: ["30", "30", ""], total: "89"),
+      CapCase(
+        spent: "76", execution: "7.6", scores: ["30", "30", ""], total: "95",
+        says: "预算执行率76.00%低于80%，总分最高89分，总分填95分，没有按执行率限制"),
+      // The rate is not known: the sum, or held to any of the caps.
+      CapCase(spent: "", execution: "9", scores: ["30", "30", "27"], total: "96"),
+      CapCase(spent: "", execution: "9", scores: ["30", "30", "27"], total: "79"),
+      CapCase(
+        spent: "", execution: "9", scores: ["30", "30", "27"], total: "85",
+        says: "各行得分合计96分，总分填85分"),
+    ])
+  func `a total is held to the cap of the execution rate`(_ row: CapCase) throws {
+    let funds = [
+      TestFund(
+        annualBudget: "100", annualExpenditure: row.spent, weight: "10", score: row.execution)
+    ]
+    let form = FormUnderReview(Self.rows(row.scores), funds: funds, total: row.total)
+      .with(.testingWithTotalCap())
+    #expect(try form.findings("S02").map(\.message) == (row.says.map { [$0] } ?? []))
+  }
+
+  @Test func `who ignores the cap is told what the total must be`() throws {
+    let funds = [
+      TestFund(annualBudget: "100", annualExpenditure: "76", weight: "10", score: "7.6")
+    ]
+    let form = FormUnderReview(Self.rows(["30", "30", "27.6"]), funds: funds, total: "95.2")
+    let finding = try form.with(.testingWithTotalCap()).findings("S02").first
+    #expect(finding?.advice == "请把总分改为89分；执行率填错的，先改正资金数和执行率。")
+    #expect(try form.findings("S02").isEmpty)
+  }
+
   @Test func `a blank execution score is due all the same`() throws {
     var funds = Self.funds
     funds[0].score = ""
