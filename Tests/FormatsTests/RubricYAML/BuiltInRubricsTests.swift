@@ -6,8 +6,9 @@ struct BuiltInRubricsTests {
   @Test func `the built-in rubrics are the documented ones`() {
     #expect(
       BuiltInRubrics.ids == [
-        "hubei-project-2020", "hunan-department", "hunan-project", "mof-2020-project",
-        "mof-2021-project", "sichuan-project",
+        "hubei-project-2020", "hunan-department", "hunan-department-table", "hunan-project",
+        "leiyang-department-2022", "mof-2020-project", "mof-2021-project", "sichuan-project",
+        "yueyang-department-2018",
       ])
   }
 
