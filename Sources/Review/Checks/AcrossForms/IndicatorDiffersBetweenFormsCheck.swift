@@ -6,7 +6,7 @@ enum IndicatorDiffersBetweenFormsCheck: CrossCheck {
     code: "X05", name: "indicator-differs-between-forms", title: "同一指标各表不一致",
     severity: .warning,
     meaning: "同一单位同一年度的各张自评表有名称相同的指标：指标值相同而完成值不同，或完成值相同而指标值不同，"
-      + "说明是同一件事填了两个数。通用名称（项目完成及时率等）不比，两个项目之间只比名称专门、指标值不是比率的。",
+      + "说明是同一件事填了两个数；评分表自己填的数据与基础数据表不同的也在此列。通用名称（项目完成及时率等）不比，两个项目之间只比名称专门、指标值不是比率的。",
     remedy: "请核对统计口径，把各表改成一致；确属不同范围的，在指标名称中写明。",
     source: "沅江市2024年自评表实例（征缴收入1583万元与1581万元）",
     example: CheckExample(
@@ -26,7 +26,8 @@ enum IndicatorDiffersBetweenFormsCheck: CrossCheck {
         occurrences[name, default: []].append(occurrence)
       }
     }
-    return names.flatMap { name -> [CrossProblem] in
+    let own = forms.indices.flatMap { ownData(forms[$0], at: $0) }
+    return own + names.flatMap { name -> [CrossProblem] in
       guard let all = occurrences[name], all.count > 1, let first = all.first else { return [] }
       return [IndicatorField.target, .actual].compactMap { field in
         guard let severity = severity(of: all, named: name, field, set, forms) else { return nil }
@@ -43,6 +44,25 @@ enum IndicatorDiffersBetweenFormsCheck: CrossCheck {
             first.row.address(field), message,
             severity: severity == description.severity ? nil : severity))
       }
+    }
+  }
+
+  /// Data that a scoring table gives itself and that its base table gives otherwise.
+  private static func ownData(_ form: CheckedForm, at index: Int) -> [CrossProblem] {
+    let submission = form.submission
+    return submission.data.compactMap { item in
+      let name = submission.tidy(item.name)
+      let own = Submission.ownName(name)
+      guard
+        let mine = submission.data.firstIndex(where: { submission.tidy($0.name) == own })
+      else { return nil }
+      let filed = submission.tidy(submission.data[mine].value)
+      return CrossProblem(
+        form: index,
+        problem: Problem(
+          .data(mine, name: own),
+          "\(name)：评分表填\(filed)，基础数据表填\(submission.tidy(item.value))，按基础数据表计算",
+          advice: "请核对后把两张表改成一致。"))
     }
   }
 
