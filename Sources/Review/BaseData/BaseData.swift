@@ -119,23 +119,14 @@ struct BaseData {
     let key: String
 
     init?(_ name: String) {
-      var steps = name.split(separator: "/").map(String.init)
-      guard steps.count >= 2, let last = steps.popLast() else { return nil }
-      // The second row of one name: 2024年决算数（2）.
-      let copy = last.hasSuffix("）") ? last.lastIndex(of: "（").map { String(last[$0...]) } : nil
-      let repeats = copy.map { $0.dropFirst().dropLast().allSatisfy(\.isNumber) } ?? false
-      guard let column = BaseDataColumn(repeats ? String(last.dropLast(copy?.count ?? 0)) : last)
-      else { return nil }
+      let name = BaseDataName(name)
+      guard !name.path.isEmpty, let column = BaseDataColumn(name.column) else { return nil }
       self.column = column
-      isPart = steps.last?.hasPrefix(Self.mark) ?? false
-      path = steps.map { step in
-        step.hasPrefix(Self.mark) ? String(step.dropFirst(Self.mark.count)) : step
-      }
-      key = Self.key(path[...]) + (repeats ? copy ?? "" : "")
+      isPart = name.path.last?.isPart ?? false
+      path = name.path.map(\.name)
+      key = Self.key(path[...]) + name.copy
     }
 
     static func key(_ path: ArraySlice<String>) -> String { path.joined(separator: "/") }
-
-    private static let mark = "其中："
   }
 }

@@ -54,6 +54,18 @@ import Testing
       ])
   }
 
+  @Test func `the rates of a building are checked like that of the people`() throws {
+    let form = UnitForms.base([
+      "楼堂馆所控制情况/批复规模（㎡）": "300", "楼堂馆所控制情况/实际规模（㎡）": "320",
+      "楼堂馆所控制情况/规模控制率": "106%", "楼堂馆所控制情况/预算投资（万元）": "90",
+      "楼堂馆所控制情况/实际投资（万元）": "99", "楼堂馆所控制情况/投资概算控制率": "110%",
+    ])
+    let findings = try UnitForms.findings([form])[0]
+    #expect(findings.map(\.code) == ["X03"])
+    #expect(
+      findings.map(\.message) == ["规模控制率填106%，实际规模÷批复规模=320÷300=106.67%，四舍五入应为107%"])
+  }
+
   @Test func `the data of a scoring table are scored there`() throws {
     var form = UnitForms.form(rows: [TestRow()])
     form.data = [("编制数", "7"), ("在职人数", "9")].map { name, value in

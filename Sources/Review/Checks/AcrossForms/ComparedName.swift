@@ -1,23 +1,9 @@
+import EvaluationModel
+
 /// Names as they are compared between forms: people type one name in many ways.
 enum ComparedName {
   /// A name without blanks, quotation marks and a colon at its end, with narrow signs.
-  static func key(_ name: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0...0x20, 0x22, 0x27, 0x7F...0xA0, 0x2000...0x200F, 0x2018...0x201F, 0x2028...0x202F,
-        0x2060, 0x3000, 0x300A, 0x300B, 0xFEFF:
-        continue
-      case 0xFF01...0xFF5E:
-        key.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3010, 0x3014: key.append("(")
-      case 0x3011, 0x3015: key.append(")")
-      default: key.append(scalar)
-      }
-    }
-    while key.last == ":" || key.last == ";" || key.last == "。" { key.removeLast() }
-    return String(key)
-  }
+  static func key(_ name: String) -> String { NameKey.key(name) }
 
   /// The name of a unit, without the seal's place behind it: （盖章）.
   static func unit(_ name: String) -> String {

@@ -14,15 +14,15 @@ enum ControlRateAbove100Check: CrossCheck {
   static func problems(across forms: [CheckedForm]) -> [CrossProblem] {
     forms.enumerated().compactMap { index, form in
       // In a scoring table the numbers are what is scored, and too many people lose points there.
-      guard let people = StaffControl(form.submission), people.staff > people.posts,
-        form.submission.isBaseData || people.rateAddress != nil,
-        let above = people.staff.subtracting(people.posts)
+      guard let people = ControlRate.staff(of: form.submission), let rate = people.rate,
+        let posts = people.whole, let staff = people.part, staff > posts,
+        form.submission.isBaseData || people.address != nil,
+        let above = staff.subtracting(posts), let address = people.address ?? people.partAddress
       else { return nil }
       return CrossProblem(
         form: index,
         problem: Problem(
-          people.rateAddress ?? people.staffAddress,
-          "编制\(people.posts)人，实际在职\(people.staff)人，多出\(above)人（控制率\(people.rate.percentage)）"))
+          address, "编制\(posts)人，实际在职\(staff)人，多出\(above)人（控制率\(rate.percentage)）"))
     }
   }
 

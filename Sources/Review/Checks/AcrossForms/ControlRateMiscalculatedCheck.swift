@@ -3,22 +3,25 @@ import EvaluationModel
 /// X03: the printed 控制率 is not 在职人数 over 编制数.
 enum ControlRateMiscalculatedCheck: CrossCheck {
   static let description = CheckDescription(
-    code: "X03", name: "control-rate-miscalculated", title: "在职人员控制率计算有误",
+    code: "X03", name: "control-rate-miscalculated", title: "控制率计算有误",
     severity: .warning,
-    meaning: "控制率=实际在职人数÷编制数，按填报的位数四舍五入。", remedy: "请按在职人数÷编制数重新计算控制率。",
+    meaning: "控制率=实际在职人数÷编制数，规模控制率=实际规模÷批复规模，投资概算控制率=实际投资÷预算投资，按填报的位数四舍五入。",
+    remedy: "请按表中的数重新计算控制率。",
     source: "湖南省部门整体支出绩效评价指标（在职人员控制率）；沅江市2024年基础数据表实例（9÷7，填128%）",
     example: CheckExample(
       wrong: cells(rate: "90%"), corrected: cells(rate: "80%"), finding: .data(2, name: "控制率")))
 
   static func problems(across forms: [CheckedForm]) -> [CrossProblem] {
-    forms.enumerated().compactMap { index, form in
-      guard let people = StaffControl(form.submission), let address = people.rateAddress,
-        let corrected = people.corrected
-      else { return nil }
-      return CrossProblem(
-        form: index,
-        problem: Problem(
-          address, "控制率填\(people.rateText)，在职人数÷编制数=\(people.division)，四舍五入应为\(corrected)"))
+    forms.enumerated().flatMap { index, form in
+      ControlRate.all(in: form.submission).compactMap { rate in
+        guard let address = rate.address, let corrected = rate.corrected else { return nil }
+        return CrossProblem(
+          form: index,
+          problem: Problem(
+            address,
+            "\(rate.kind.title)填\(rate.filed)，\(rate.kind.formula)=\(rate.division)，四舍五入应为\(corrected)"
+          ))
+      }
     }
   }
 

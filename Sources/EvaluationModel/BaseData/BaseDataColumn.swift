@@ -1,7 +1,7 @@
 /// The column that a value of base data stands in: 2024年决算数 is the final amount of 2024.
-struct BaseDataColumn: Hashable {
+public struct BaseDataColumn: Hashable, Sendable {
   /// What a column holds.
-  enum Kind {
+  public enum Kind: Sendable {
     /// 预算数.
     case budget
     /// 决算数, 执行数.
@@ -9,16 +9,16 @@ struct BaseDataColumn: Hashable {
   }
 
   /// What it holds.
-  let kind: Kind
+  public let kind: Kind
   /// The year in its heading; `nil` where there is none.
-  let year: Int?
+  public let year: Int?
   /// Whether it is about the year before: 上年决算数.
-  let isPreviousYear: Bool
+  public let isPreviousYear: Bool
   /// The heading: 2024年决算数.
-  let heading: String
+  public let heading: String
 
   /// Reads a heading; `nil` for one that is about no amounts of a year.
-  init?(_ heading: String) {
+  public init?(_ heading: String) {
     if heading.contains("决算") || heading.contains("执行数") || heading.contains("支出数") {
       kind = .spent
     } else if heading.contains("预算数") || heading.hasSuffix("预算") {
