@@ -5,7 +5,8 @@
 /// a label of its own is named by the label of its block (楼堂馆所控制情况/批复规模（㎡）), except the
 /// people (财政供养人员情况), whose values have plain names: 编制数, 2024年实际在职人数, 控制率. A row that is
 /// listed behind 其中 says so, because such rows are only some of what the row above is made of:
-/// 公用经费/其中：办公费/2024年决算数. Numbers of lines and remarks in brackets are left out of names; a
+/// 公用经费/其中：办公费/2024年决算数. Every row between 项目支出 and the next one that the official form has is a
+/// project, however it is written. Numbers of lines and remarks in brackets are left out of names; a
 /// second value of the same name gets （2）.
 struct BaseDataTable {
   /// A value with its name.
@@ -15,6 +16,8 @@ struct BaseDataTable {
     var value: String
     /// The value's cell; `nil` where the file has none.
     var cell: TableCell?
+    /// The first column that the value's heading covers.
+    var column: Int
   }
 
   private struct Step {
@@ -31,6 +34,11 @@ struct BaseDataTable {
   private var names: [String: Int] = [:]
   /// Whether the table shows by blanks what is part of what.
   private let usesIndentation: Bool
+  /// The number of the last row of the official form's that follows the projects; zero without one.
+  private let lastExpense: Int
+
+  /// Whether no heading has been met yet.
+  var isAtStart: Bool { headings.isEmpty }
 
   /// A reader for the rows of a table.
   init(_ rows: [TableRow]) {
@@ -38,6 +46,10 @@ struct BaseDataTable {
       guard let scalar = row.first?.text.unicodeScalars.first else { return false }
       return LabelText.isBlank(String(scalar))
     }
+    lastExpense =
+      rows.last { row in
+        row.first?.key.begins("公用经费", "人员经费", "政府采购", "部门基本支出", "基本支出") ?? false
+      }?.number ?? 0
   }
 
   /// Whether a row begins base data even without a heading above it.
@@ -72,7 +84,8 @@ struct BaseDataTable {
       let name = unique(rowPath.joined(separator: "/"))
       return [
         Item(
-          name: name, heading: LabelText.line(first.text), value: values[0].text, cell: values[0])
+          name: name, heading: LabelText.line(first.text), value: values[0].text, cell: values[0],
+          column: values[0].columns.lowerBound)
       ]
     }
     return headings.compactMap { item(under: $0, in: row, of: rowPath) }
@@ -86,7 +99,7 @@ struct BaseDataTable {
     let column = LabelText.line(heading.text)
     return Item(
       name: unique((path + [column]).joined(separator: "/")), heading: column,
-      value: cell?.text ?? "", cell: cell)
+      value: cell?.text ?? "", cell: cell, column: heading.columns.lowerBound)
   }
 
   /// Label and value side by side, where there are no columns: 编制数 | 7 | 在职人数 | 9.
@@ -95,7 +108,10 @@ struct BaseDataTable {
     for cell in row.filled where !LabelText.isNumeric(cell.key) {
       guard let value = row.cell(rightOf: cell), LabelText.isNumeric(value.key) else { continue }
       let label = Self.name(cell.text)
-      items.append(Item(name: unique(label), heading: label, value: value.text, cell: value))
+      items.append(
+        Item(
+          name: unique(label), heading: label, value: value.text, cell: value,
+          column: value.columns.lowerBound))
     }
     return items
   }
@@ -150,11 +166,17 @@ struct BaseDataTable {
     } else if path.last?.isPart ?? false, goesOn {
       path.removeLast()
       path.append(Step(name: name, isPart: true))
-    } else if isRest || isIndented {
+    } else if isRest || isIndented || isProject(below: top, label) {
       path = [top, Step(name: name)]
     } else {
       path = [Step(name: name)]
     }
+  }
+
+  /// Whether a row without any sign of what it is a part of is a project: it stands among the projects.
+  private func isProject(below top: Step, _ label: TableCell) -> Bool {
+    LabelText.key(top.name).begins("项目支出") && label.row < lastExpense
+      && !label.key.ends("合计", "小计", "总计")
   }
 
   private static func isTop(_ name: String) -> Bool {

@@ -141,12 +141,15 @@ struct FormScanner {
       block = .fundPairs(pairs)
       return true
     case .baseData(var table):
-      if let label = first.fieldLabel, label.isIdentity {
+      let isIdentity = first.fieldLabel.map(\.isIdentity) ?? false
+      // 填报单位：　　金额单位：元 in one cell below the title of a worksheet.
+      let isCaption = table.isAtStart && !LabelledText(first.text).pairs.isEmpty
+      if isIdentity || isCaption {
         draft?.readLabels(row)
         return true
       }
       block = .none
-      for item in table.items(of: row) { draft?.file(item) }
+      for item in table.items(of: row) { draft?.file(item, of: row) }
       block = .baseData(table)
       return true
     }

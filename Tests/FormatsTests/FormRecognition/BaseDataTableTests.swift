@@ -68,4 +68,58 @@ import Testing
       """, preceding: "部门整体支出绩效评价基础数据表")
     #expect(try #require(DrawnTable.forms(table).first).submission.year == 2024)
   }
+
+  @Test func `every row among the projects is one, however it is written`() throws {
+    let found = try names(
+      """
+      经费控制情况 | 2024年预算数 | 2024年决算数
+      三公经费 | 5 | 5
+      　1、公务接待 | 5 | 5
+      项目支出 | 50 | 50
+      培训经费 | 30 | 30
+      　2、信息化 | 20 | 20
+      合计 | 50 | 50
+      公用经费 | 9 | 9
+      其他支出 | 1 | 1
+      """)
+    #expect(
+      found.filter { $0.contains("决算") } == [
+        "三公经费/2024年决算数 = 5", "三公经费/公务接待/2024年决算数 = 5", "项目支出/2024年决算数 = 50",
+        "项目支出/培训经费/2024年决算数 = 30", "项目支出/信息化/2024年决算数 = 20", "合计/2024年决算数 = 50",
+        "公用经费/2024年决算数 = 9", "其他支出/2024年决算数 = 1",
+      ])
+  }
+
+  @Test func `what stands behind the projects where nothing official follows is no project`() throws
+  {
+    let found = try names(
+      """
+      经费控制情况 | 2024年预算数 | 2024年决算数
+      项目支出 | 50 | 50
+      　1、信息化 | 50 | 50
+      其他支出 | 1 | 1
+      """)
+    #expect(found.last == "其他支出/2024年决算数 = 1")
+  }
+
+  @Test func `the line below a worksheet's title says who files the form in which unit`() throws {
+    let table = DrawnTable.sheet(
+      """
+      2024年度部门整体支出绩效评价基础数据表 | < | < | <
+      填报单位：县农机站　　　　金额单位：万元 | < | < | <
+      财政供养人员情况 | 编制数 | 2024年实际在职人数 | 控制率
+      ^ | 7 | 9 |
+      """)
+    let form = try #require(DrawnTable.forms(table).first)
+    #expect(
+      FormText(form.submission).head == [
+        "kind department", "year 2024", "unit 县农机站", "currencyUnit 万元",
+      ])
+    // The file has no such cell, and still it has a place.
+    #expect(FormText(form.submission).data.last == "控制率 = \"\"")
+    #expect(
+      form.submission.places[.data(2, name: "控制率")] == .sheet(name: "自评表", cell: "D4"))
+    #expect(
+      form.cells[.data(2, name: "控制率")] == GridPosition(table: 0, row: 4, column: 3))
+  }
 }
