@@ -36,7 +36,11 @@ public struct BlankFormLayout {
   /// - Parameter rubric: The rubric whose form it is.
   /// - Returns: A table without rows: a title and one line a column, in the order of the form.
   public static func guide(for rubric: Rubric) -> FormTable {
-    let form = table(for: rubric)
+    guide(to: table(for: rubric))
+  }
+
+  /// A page on how to fill in a blank form.
+  static func guide(to form: FormTable) -> FormTable {
     let lines = form.rows.flatMap(\.cells).compactMap { cell -> String? in
       guard cell.input == nil, !cell.help.isEmpty else { return nil }
       return "【\(CellText.line(cell.text))】" + CellText.line(cell.help)

@@ -16,6 +16,23 @@ public struct FormInput: Equatable, Sendable {
     case amount
     /// A percentage.
     case rate
+    /// A number in a unit that the form prints, 人, 元; words are as good where no unit is given.
+    case number(unit: String)
+  }
+
+  /// A rate that a spreadsheet calculates from two other cells of the same row while both are numbers
+  /// and nobody writes anything else.
+  public struct Quotient: Equatable, Sendable {
+    /// How many cells to the left stands what is divided.
+    public var part: Int
+    /// How many cells to the left stands what it is divided by.
+    public var whole: Int
+
+    /// A quotient from the distances of its cells.
+    public init(part: Int, whole: Int) {
+      self.part = part
+      self.whole = whole
+    }
   }
 
   /// What kind of content is expected.
@@ -24,11 +41,16 @@ public struct FormInput: Equatable, Sendable {
   public var choices: [String]
   /// For how many lines there must be room, at least one.
   public var lines: Int
+  /// What a spreadsheet calculates here; `nil` where it is to be written by hand.
+  public var quotient: Quotient?
 
   /// An input from its parts.
-  public init(_ kind: Kind, choices: [String] = [], lines: Int = 1) {
+  public init(
+    _ kind: Kind, choices: [String] = [], lines: Int = 1, quotient: Quotient? = nil
+  ) {
     self.kind = kind
     self.choices = choices
     self.lines = lines
+    self.quotient = quotient
   }
 }

@@ -5,6 +5,8 @@
 public struct FormTable: Equatable, Sendable {
   /// The heading above the table: `2024年度项目支出绩效自评表`.
   public var title: String
+  /// Lines between the heading and the table: who files it, the unit of its amounts.
+  public var caption: [String]
   /// The relative widths of the columns, in half-width characters.
   public var columnWidths: [Int]
   /// How many rows at the top are repeated on every page.
@@ -22,10 +24,12 @@ public struct FormTable: Equatable, Sendable {
 
   /// A table from its parts.
   public init(
-    title: String, columnWidths: [Int], headingRows: Int = 0, rows: [FormTableRow],
-    footer: [String] = [], isBlankForm: Bool = false, continuesPage: Bool = false
+    title: String, caption: [String] = [], columnWidths: [Int], headingRows: Int = 0,
+    rows: [FormTableRow], footer: [String] = [], isBlankForm: Bool = false,
+    continuesPage: Bool = false
   ) {
     self.title = title
+    self.caption = caption
     self.columnWidths = columnWidths
     self.headingRows = headingRows
     self.rows = rows

@@ -56,6 +56,9 @@ public enum FormDocumentWriter {
     ending: Ending, to part: inout XMLPartWriter
   ) {
     DocumentParagraph.write(table.title, style: title, to: &part)
+    for line in table.caption {
+      DocumentParagraph.write(line, style: .footer, keepsNext: true, to: &part)
+    }
     WordTable(grid, headingRows: table.headingRows, page: page).write(to: &part)
     // A paragraph always follows the table, because Word demands one; the title of the next one does.
     let footer = table.footer.isEmpty && ending != .nothing ? [""] : table.footer

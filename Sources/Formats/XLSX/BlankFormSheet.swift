@@ -90,7 +90,14 @@ struct BlankFormSheet {
       rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
       rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
       warning = "这里一般只填数字，单位万元（不写“万元”二字）。确定要这样填吗？"
-    case .text, .literal, .rate:
+    case .number(let unit) where !unit.isEmpty:
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      // An amount may be cut: 部门基本支出预算调整.
+      rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      rule.minimum_number = -1e15
+      rule.maximum_number = 1e15
+      warning = "这里一般只填数字，单位\(unit)（不写“\(unit)”字）。确定要这样填吗？"
+    case .text, .literal, .rate, .number:
       guard !hint.isEmpty else { return LXW_NO_ERROR }
       rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     }

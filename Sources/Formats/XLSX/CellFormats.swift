@@ -93,7 +93,8 @@ struct CellFormats {
     // A fen is the sixth decimal of an amount in 万元.
     case .amount: return "#,##0.00####"
     case .rate: return "0.00%"
-    case .text, .points, nil: return ""
+    case .number(unit: "元"): return "#,##0.00"
+    case .text, .points, .number, nil: return ""
     }
   }
 

@@ -17,12 +17,16 @@ struct FormWorksheetWriter {
     self.table = table
     grid = FormGrid(table)
     heights = RowHeights(grid)
-    var starts: [lxw_row_t] = [1]
+    let top = lxw_row_t(1 + table.caption.count)
+    var starts: [lxw_row_t] = [top]
     for row in 0..<grid.rowCount {
-      starts.append((starts.last ?? 1) + lxw_row_t(heights.parts(ofRow: row)))
+      starts.append((starts.last ?? top) + lxw_row_t(heights.parts(ofRow: row)))
     }
     self.starts = starts
   }
+
+  /// The worksheet's row below the table.
+  private var endRow: lxw_row_t { starts.last ?? 1 }
 
   /// Fills the worksheet.
   ///
@@ -37,6 +41,11 @@ struct FormWorksheetWriter {
       table.title, row: 0, format: formats.title(isOpen: table.isBlankForm),
       // A character of 16 pt takes half as much again.
       height: max(RowHeights.height(of: table.title, width: grid.totalWidth * 10 / 16) * 1.4, 32))
+    for (index, line) in table.caption.enumerated() {
+      writeLine(
+        line, row: lxw_row_t(1 + index), format: formats.footer(isOpen: table.isBlankForm),
+        height: RowHeights.height(of: line, width: grid.totalWidth))
+    }
     for row in 0..<grid.rowCount {
       for part in starts[row]..<starts[row + 1] {
         note(worksheet_set_row(worksheet, part, heights.partHeight(ofRow: row), nil))
@@ -46,7 +55,7 @@ struct FormWorksheetWriter {
     let footer = formats.footer(isOpen: table.isBlankForm)
     for (index, line) in table.footer.enumerated() {
       writeLine(
-        line, row: (starts.last ?? 1) + lxw_row_t(index), format: footer,
+        line, row: endRow + lxw_row_t(index), format: footer,
         height: RowHeights.height(of: line, width: grid.totalWidth))
     }
     if table.isBlankForm { openForFilling() }
@@ -68,7 +77,7 @@ struct FormWorksheetWriter {
     note(
       sheet.protect(
         BlankFormSheet.Area(
-          top: 0, left: 0, bottom: (starts.last ?? 1) + lxw_row_t(table.footer.count) - 1,
+          top: 0, left: 0, bottom: endRow + lxw_row_t(table.footer.count) - 1,
           right: lxw_col_t(grid.widths.count - 1))))
   }
 
@@ -103,13 +112,35 @@ struct FormWorksheetWriter {
     if top != area.bottom || left != area.right {
       note(worksheet_merge_range(worksheet, top, left, area.bottom, area.right, "", format))
     }
-    if let number = cell.number {
+    if let formula = cell.input?.quotient.flatMap({ self.formula(of: $0, for: placement) }) {
+      // Shown until a spreadsheet calculates it: nothing.
+      note(worksheet_write_formula_str(worksheet, top, left, formula, format, ""))
+    } else if let number = cell.number {
       note(
         worksheet_write_number(
           worksheet, top, left, Double(number.millionths) / 1_000_000, format))
     } else {
       writeText(cell.text, row: top, column: left, format: format)
     }
+  }
+
+  /// The formula of a quotient, which shows nothing while either cell is no number; `nil` where the
+  /// row has no such cells.
+  private func formula(
+    of quotient: FormInput.Quotient, for placement: FormGrid.Placement
+  ) -> String? {
+    let before = grid.placements.filter {
+      $0.row == placement.row && $0.column < placement.column
+    }
+    func name(_ distance: Int) -> String? {
+      guard distance > 0, distance <= before.count else { return nil }
+      let area = area(of: before[before.count - distance])
+      return CellReference(column: Int(area.left), row: Int(area.top) + 1).name
+    }
+    guard let part = name(quotient.part), let whole = name(quotient.whole) else { return nil }
+    let isNumber = "AND(ISNUMBER(\(part)),ISNUMBER(\(whole)))"
+    // Four decimals of the share are the two that the percentage shows.
+    return "=IF(\(isNumber),IF(\(whole)>0,ROUND(\(part)/\(whole),4),\"\"),\"\")"
   }
 
   /// A text across the whole table.

@@ -10,7 +10,7 @@ enum TableContext {
     let rows = table.rows.map(row)
     let heading = min(max(table.headingRows, 0), rows.count)
     return [
-      "title": table.title,
+      "title": table.title, "caption": table.caption,
       "columns": table.columnWidths.map { percentage($0, of: all) },
       "head": heading == 0 ? false as Any : ["rows": Array(rows.prefix(heading))] as [String: Any],
       "rows": Array(rows.dropFirst(heading)),
