@@ -129,14 +129,6 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     #expect(totals(folder + names.document + ".xlsx") == expected)
   }
 
-  @Test func `base data is told and not scored`() {
-    let console = RecordingConsole()
-    let file = Repository.path("Tests/FormatsTests/Fixtures/cases/yuanjiang-2024/f1-base.docx")
-    #expect(ScoreWorkflow(ScoreRequest(files: [file])).run(console.console) == .done)
-    #expect(console.output.isEmpty)
-    #expect(console.reports.first?.contains("基础数据表") == true)
-  }
-
   @Test(arguments: BadInput.all)
   func `a faulty file is named with its fault and the others are still written`(
     _ input: BadInput

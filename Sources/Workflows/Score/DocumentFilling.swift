@@ -35,9 +35,46 @@ struct DocumentFilling {
   ///   - reading: How it was read.
   ///   - includesNotes: Whether blank deviation notes are filled in.
   mutating func add(_ form: ScoredForm, _ reading: FormReading, includesNotes: Bool) {
+    add(
+      OwnedCells(of: form, includesNotes: includesNotes).entries, of: form.submission, reading)
+    let filedGrade = form.submission.tidy(form.submission.grade)
+    if let grade = form.gradeName, OwnedCells.hasBoxes(filedGrade) {
+      remarks.append("原表的评价等级“\(filedGrade)”是勾选项，没有改动，请手工勾选“\(grade)”。")
+    }
+    if form.gradeName == nil, !form.submission.isMissing(form.submission.grade) {
+      remarks.append(
+        "原表的评价等级“\(filedGrade)”没有改动：\(form.gradeText)。")
+    }
+  }
+
+  /// Adds the rates of a 基础数据表.
+  ///
+  /// - Parameters:
+  ///   - base: The form.
+  ///   - annotates: Whether to say at the cells what was changed in them.
+  mutating func add(_ base: BaseDataResult, annotates: Bool) {
+    add(OwnedRateCells(of: base.submission).entries, of: base.submission, base.reading)
+    for rate in ControlRate.all(in: base.submission) {
+      guard let address = rate.address else { continue }
+      let place = base.submission.places[address].map { "\($0) " } ?? ""
+      if rate.verdict == .words {
+        remarks.append("\(place)“\(rate.filed)”不是比率，没有改动；\(rate.kind.formula)=\(rate.division)。")
+      }
+      guard annotates, let position = base.reading.cells[address],
+        let change = changes.removeValue(forKey: position)
+      else { continue }
+      comments.append(
+        CellComment(position: position, text: "\(rate.kind.formula)=\(rate.division)。\n\(change)"))
+    }
+  }
+
+  /// Adds cells of one form.
+  private mutating func add(
+    _ owned: [OwnedCells.Entry], of submission: Submission, _ reading: FormReading
+  ) {
     var replaced: [String] = []
     var blanks: [String] = []
-    for entry in OwnedCells(of: form, includesNotes: includesNotes).entries {
+    for entry in owned {
       let own = reading.cells[entry.address]
       guard let position = own ?? reading.shared[entry.address] else {
         remarks.append("“\(Self.title(entry.address))”没有单独的一格，没有填写“\(entry.after)”，请手工填写。")
@@ -47,7 +84,7 @@ struct DocumentFilling {
         CellEntry(
           position: position, text: entry.after, amount: entry.amount,
           valueBehindLabel: own == nil ? entry.before : nil))
-      let place = form.submission.places[entry.address].map { "\($0)" } ?? ""
+      let place = submission.places[entry.address].map { "\($0)" } ?? ""
       let after = CellText.line(entry.after)
       if entry.before.isEmpty {
         blanks.append("\(place) \(after)")
@@ -63,14 +100,6 @@ struct DocumentFilling {
     }
     if !replaced.isEmpty {
       remarks.append("原表改写了\(replaced.count)处：\(replaced.joined(separator: "；"))。")
-    }
-    let filedGrade = form.submission.tidy(form.submission.grade)
-    if let grade = form.gradeName, OwnedCells.hasBoxes(filedGrade) {
-      remarks.append("原表的评价等级“\(filedGrade)”是勾选项，没有改动，请手工勾选“\(grade)”。")
-    }
-    if form.gradeName == nil, !form.submission.isMissing(form.submission.grade) {
-      remarks.append(
-        "原表的评价等级“\(filedGrade)”没有改动：\(form.gradeText)。")
     }
   }
 
@@ -136,6 +165,7 @@ struct DocumentFilling {
     case .form(let field): field.title
     case .fund(_, let field): field.title
     case .indicator(let row, let field): "第\(row + 1)项指标的\(field.title)"
+    case .data(_, let name): name
     default: address.pointer
     }
   }

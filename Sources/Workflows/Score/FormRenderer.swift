@@ -35,11 +35,8 @@ enum FormRenderer {
       case .html: return try HTMLReport.page(for: forms)
       case .md: return MarkdownReport.text(for: forms)
       case .json:
-        let texts = forms.map {
-          String(decoding: ScoreSheetJSONWriter().bytes(for: $0), as: UTF8.self)
-        }
-        guard texts.count != 1 else { return texts[0] }
-        return "[\n" + texts.map(trimmed).joined(separator: ",\n") + "\n]\n"
+        return list(
+          forms.map { String(decoding: ScoreSheetJSONWriter().bytes(for: $0), as: UTF8.self) })
       case .xlsx, .docx, .filled:
         throw WorkflowFault("\(format.rawValue) 不能输出到屏幕，请用 -o 指定文件夹。", isUsage: true)
       }
@@ -48,6 +45,12 @@ enum FormRenderer {
     } catch {
       throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
+  }
+
+  /// One JSON text as it is, or several as a list.
+  static func list(_ texts: [String]) -> String {
+    guard texts.count != 1 else { return texts[0] }
+    return "[\n" + texts.map(trimmed).joined(separator: ",\n") + "\n]\n"
   }
 
   private static func tables(_ form: ScoredForm) -> [FormTable] {

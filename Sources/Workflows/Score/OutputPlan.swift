@@ -89,9 +89,11 @@ struct OutputPlan: Equatable {
   ///   - input: The input's path.
   ///   - number: The form's number in the input; `nil` where it is the only one, or all are meant.
   ///   - document: The suffix of the document that the input is; `nil` where it is none.
+  ///   - isBaseData: Whether it is of a 基础数据表, or of a document with nothing else in it.
   /// - Returns: The path; `nil` where nothing is written to files.
   func path(
-    of format: OutputFormat, for input: String, number: Int?, document: String?
+    of format: OutputFormat, for input: String, number: Int?, document: String?,
+    isBaseData: Bool = false
   ) -> String? {
     switch destination {
     case .summary, .stream: return nil
@@ -99,10 +101,13 @@ struct OutputPlan: Equatable {
     case .folder(let folder, _):
       guard let suffix = format.suffix else {
         return Self.path(
-          folder: folder, input: input, ending: "-已计分", suffix: document ?? "")
+          folder: folder, input: input, ending: isBaseData ? "-已填写" : "-已计分",
+          suffix: document ?? "")
       }
       let position = number.map { "-\($0)" } ?? ""
-      return Self.path(folder: folder, input: input, ending: "\(position)-自评表", suffix: suffix)
+      let title = isBaseData ? BaseDataResult.sheetName : "自评表"
+      return Self.path(
+        folder: folder, input: input, ending: "\(position)-\(title)", suffix: suffix)
     }
   }
 

@@ -8,14 +8,24 @@ import Scoring
 struct ScoreRun {
   /// One form of a file.
   private struct Part {
-    /// How it was read.
-    var reading: FormReading
     /// What was made of it.
-    var form: ScoredForm
+    var content: Content
     /// Its number in the file, from one; `nil` where it is the only one.
     var number: Int?
     /// Whether it was a 基础数据表, which has no rows to fill the points into.
     var isOnlyData = false
+  }
+
+  /// What is made of a form.
+  private enum Content {
+    /// A 自评表, or base data under a scoring table: as it was read, and with its points.
+    case scored(FormReading, ScoredForm)
+    /// A 基础数据表 that gets no points itself.
+    case baseData(BaseDataResult)
+
+    var isBaseData: Bool {
+      if case .baseData = self { true } else { false }
+    }
   }
 
   /// A form that was scored, and what it was made of.
@@ -39,6 +49,7 @@ struct ScoreRun {
   private let reviewer: Reviewer
   private let compared: FormScoring?
   private var forms: [Scored] = []
+  private var bases: [(position: Int, result: BaseDataResult)] = []
   private var written: [String] = []
   private var position = 0
   private var waiting = WaitingFiles()
@@ -80,12 +91,15 @@ struct ScoreRun {
     for (index, (result, role)) in zip(file.readings, roles).enumerated() {
       let number = file.readings.count > 1 ? index + 1 : nil
       do throws(WorkflowFault) {
-        guard let part = try score(result, file.path, number, role) else { continue }
-        if part.form.findings.contains(where: request.failOn.isReached) { status = .found }
-        forms.append(
-          Scored(
-            position: position, filed: part.reading.submission, baseData: role.table,
-            form: part.form))
+        let part = try score(result, file.path, number, role)
+        switch part.content {
+        case .scored(let reading, let form):
+          if form.findings.contains(where: request.failOn.isReached) { status = .found }
+          forms.append(
+            Scored(
+              position: position, filed: reading.submission, baseData: role.table, form: form))
+        case .baseData(let base): bases.append((position, base))
+        }
         parts.append(part)
       } catch {
         report(error)
@@ -121,11 +135,11 @@ struct ScoreRun {
     status = .found
   }
 
-  /// Scores one form; `nil` for a 基础数据表, which carries no points.
+  /// Scores one form, unless it is a 基础数据表 that gets no points itself.
   private mutating func score(
     _ result: Result<FormReading, ReadingFault>, _ file: String, _ number: Int?,
     _ baseData: BaseDataRole
-  ) throws(WorkflowFault) -> Part? {
+  ) throws(WorkflowFault) -> Part {
     let reading: FormReading
     do throws(ReadingFault) {
       reading = try result.get()
@@ -138,15 +152,16 @@ struct ScoreRun {
     let form = reading.submission
     if case .used = baseData {
       console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），数据已用于同一单位的评分表。")
-      return nil
+      let base = BaseDataResult(reading: reading, place: place, isUsed: true)
+      return Part(content: .baseData(base), number: number)
     }
     if form.isBaseData, let table = try library.table(for: form) {
       let scored = FormScoring(table, reviewer).score(form, file: OutputPlan.fileName(file))
-      return Part(reading: reading, form: scored, number: number, isOnlyData: true)
+      return Part(content: .scored(reading, scored), number: number, isOnlyData: true)
     }
     if form.isBaseData {
-      console.report("提示：\(place)：这是基础数据表（\(form.data.count)项），没有分值，不计分。")
-      return nil
+      let base = BaseDataResult(reading: reading, place: place)
+      return Part(content: .baseData(base), number: number)
     }
     if form.indicators.isEmpty {
       console.report("提示：\(place)：“三级指标”一栏没有填写任何指标，只能按资金计分；请先填好指标再计分。")
@@ -154,7 +169,7 @@ struct ScoreRun {
     let scorer = try library.scorer(for: form, named: place)
     let scored = FormScoring(scorer, reviewer).score(
       form, baseData: baseData.table, file: OutputPlan.fileName(file))
-    return Part(reading: reading, form: scored, number: number)
+    return Part(content: .scored(reading, scored), number: number)
   }
 
   // MARK: Files
@@ -168,23 +183,37 @@ struct ScoreRun {
   private mutating func write(_ parts: [Part], of file: FormFile, filling: DocumentFilling?) {
     guard !parts.isEmpty else { return }
     let document = filling?.suffix
+    let isBaseData = parts.allSatisfy(\.content.isBaseData)
     for format in plan.formats(forDocument: document) {
       // All forms of a document go into one copy of it; else each has a file of its own.
       for part in format == .filled ? Array(parts.prefix(1)) : parts {
         guard
           let path = plan.path(
-            of: format, for: file.path, number: part.number, document: document)
+            of: format, for: file.path, number: part.number, document: document,
+            isBaseData: format == .filled ? isBaseData : part.content.isBaseData)
         else { continue }
         if format == .filled {
           write(parts, into: filling, of: file, to: path)
           continue
         }
         do throws(WorkflowFault) {
-          try write(FormRenderer.bytes(of: part.form, as: format), to: path, of: file)
+          try write(bytes(of: part.content, as: format), to: path, of: file)
+          guard case .baseData(let base) = part.content, let remark = base.remark(on: format)
+          else { continue }
+          console.report("提示：\(base.place)：\(remark)")
         } catch {
           report(error)
         }
       }
+    }
+  }
+
+  private func bytes(
+    of content: Content, as format: OutputFormat
+  ) throws(WorkflowFault) -> [UInt8] {
+    switch content {
+    case .scored(_, let form): try FormRenderer.bytes(of: form, as: format)
+    case .baseData(let base): try base.bytes(as: format)
     }
   }
 
@@ -197,8 +226,12 @@ struct ScoreRun {
         throw WorkflowFault("\(name)：不是 Word 文档或 Excel 工作簿，没有原表可以填写。请用 --as xlsx 或 docx 生成自评表。")
       }
       for part in parts {
-        filling.add(part.form, part.reading, includesNotes: request.fillsNotes)
-        if request.annotates { filling.annotate(part.form, part.reading) }
+        switch part.content {
+        case .scored(let reading, let form):
+          filling.add(form, reading, includesNotes: request.fillsNotes)
+          if request.annotates { filling.annotate(form, reading) }
+        case .baseData(let base): filling.add(base, annotates: request.annotates)
+        }
       }
       let bytes = try filling.bytes()
       try write(bytes, to: path, of: file)
@@ -233,16 +266,28 @@ struct ScoreRun {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }.map(\.element)
     let scored = forms.map(\.form)
-    guard !forms.isEmpty else { return }
+    let bases = bases.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }.map(\.element.result)
+    guard !forms.isEmpty || !bases.isEmpty else { return }
     switch plan.destination {
     case .stream(let format):
       do throws(WorkflowFault) {
-        console.write(try FormRenderer.text(of: scored, as: format))
+        // A list of scores has no place for tables without any.
+        if forms.isEmpty {
+          console.write(try BaseDataResult.text(of: bases, as: format))
+        } else {
+          for base in bases where !base.isUsed { console.report("提示：\(base.notice)") }
+          console.write(try FormRenderer.text(of: scored, as: format))
+        }
       } catch {
         report(error)
       }
-    case .summary where compared != nil: showMoves(of: forms)
+    case .summary where compared != nil:
+      for base in bases where !base.isUsed { console.report("提示：\(base.notice)") }
+      if !forms.isEmpty { showMoves(of: forms) }
     case .summary, .folder, .file:
+      for base in bases { console.write(base.text(on: console) + "\n") }
       let summary = TextSummary(width: console.width, isColored: console.isColored)
       for form in scored { console.write(summary.text(for: form) + "\n") }
       if forms.count > 1 {
