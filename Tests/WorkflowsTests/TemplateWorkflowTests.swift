@@ -1,3 +1,5 @@
+import EvaluationModel
+import Formats
 import Foundation
 import TestSupport
 import Testing
@@ -54,6 +56,7 @@ import Testing
     let (status, console) = run("nowhere", scratch.path("表.xlsx"))
     #expect(status == .usage)
     #expect(console.reports.first?.contains("hunan-project") == true)
+    #expect(console.reports.first?.contains("要空白的基础数据表，请写 base-data。") == true)
     #expect(try scratch.names().isEmpty)
   }
 
@@ -87,5 +90,43 @@ import Testing
     #expect(status == .found)
     #expect(console.reports.first?.contains("98分") == true)
     #expect(try scratch.names() == ["rubric.yaml"])
+  }
+
+  // MARK: 基础数据表
+
+  @Test(arguments: ["base-data", "基础数据表"], ["xlsx", "docx"])
+  func `the blank 基础数据表 has two names`(name: String, format: String) throws {
+    let scratch = try Scratch()
+    let path = scratch.path("表.\(format)")
+    let (status, console) = run(name, path, year: 2025)
+    #expect(status == .done)
+    #expect(console.output == "已写出空白基础数据表：\(path)\n")
+    #expect(console.reports.isEmpty)
+    let form = try #require(
+      try FormReader.forms(in: Array(Data(contentsOf: URL(filePath: path)))).first
+    )
+    .get().submission
+    #expect(form.isBaseData)
+    #expect(form.year == 2025)
+  }
+
+  @Test func `the 基础数据表 needs a file name and a year that can be`() throws {
+    let scratch = try Scratch()
+    #expect(
+      run("base-data", nil).console.reports == [
+        "错误：请用 -o 写明空白表的文件名，以 .xlsx 或 .docx 结尾。例如：ziping template base-data -o 基础数据表.xlsx"
+      ])
+    let (status, console) = run("base-data", scratch.path("表.xlsx"), year: 20_255)
+    #expect(status == .usage)
+    #expect(console.reports == ["错误：--year 20255：请写2000到2099之间的年度，如 --year 2025。"])
+    #expect(try scratch.names().isEmpty)
+  }
+
+  @Test func `an existing file is not replaced by a 基础数据表 either`() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("自己的", to: "表.xlsx")
+    #expect(run("base-data", path).status == .found)
+    #expect(try scratch.text("表.xlsx") == "自己的")
+    #expect(run("base-data", path, overwrite: true).status == .done)
   }
 }

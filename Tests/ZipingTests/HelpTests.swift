@@ -27,7 +27,7 @@ import Testing
         子命令：
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
           review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
-          template                生成一个指标体系的空白自评表（Excel 或 Word），供单位填写。
+          template                生成空白的自评表或基础数据表（Excel 或 Word），供单位填写。
           rubrics                 查看、检查、比较指标体系。
           rules                   列出全部计分规则和参数。
           checks                  列出全部检查项。
@@ -91,6 +91,30 @@ import Testing
           --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never；不写为 error。
           --select <代码>           只报告这些代码，逗号分隔，如 W01,S02。
           --ignore <代码>           不报告这些代码，逗号分隔。
+          --overwrite             替换已有的输出文件。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        """)
+  }
+
+  @Test func `the help of template`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: TemplateCommand.self, columns: 80)) == """
+        说明：生成空白的自评表或基础数据表（Excel 或 Word），供单位填写。
+
+        Excel 表里印好的栏目已锁定（没有密码），填写的格可以直接填，鼠标停在栏目上有填法说明。
+        例：ziping template hunan-project -o 项目自评表.xlsx --year 2024
+            ziping template base-data -o 基础数据表.xlsx --year 2024
+
+        用法：ziping template <指标体系> [--output <文件>] [--year <年度>] [--overwrite]
+
+        参数：
+          <指标体系>                  指标体系的代号，或 rubric.yaml 文件；base-data 为基础数据表。
+
+        选项：
+          -o, --output <文件>       输出的文件名，以 .xlsx 或 .docx 结尾。
+          --year <年度>             表题里的年度，如 2024；不写则留空。
           --overwrite             替换已有的输出文件。
           --version               显示版本。
           -h, --help              显示帮助。

@@ -1,7 +1,7 @@
 import EvaluationModel
 import Formats
 
-/// `template`: the blank form of a rubric, to be filled in by a unit.
+/// `template`: the blank form of a rubric, or the blank 基础数据表, to be filled in by a unit.
 public struct TemplateWorkflow: Sendable {
   private let rubric: String
   private let output: String?
@@ -11,7 +11,7 @@ public struct TemplateWorkflow: Sendable {
   /// A run of what is asked for.
   ///
   /// - Parameters:
-  ///   - rubric: A built-in id, or a rubric's file or folder.
+  ///   - rubric: A built-in id, or a rubric's file or folder; `base-data` for the 基础数据表.
   ///   - output: The file to write, with the suffix of its format.
   ///   - year: The year of the form's title; without one the title leaves room for it.
   ///   - overwrite: Whether an existing file may be replaced.
@@ -28,7 +28,13 @@ public struct TemplateWorkflow: Sendable {
   public func run(_ console: Console) -> ExitStatus {
     do throws(WorkflowFault) {
       let (path, format) = try target
-      let source = try RubricSource(rubric, isUsage: true)
+      if Self.baseDataNames.contains(rubric) {
+        try checkBaseDataYear()
+        try AtomicFileWriter.write(baseData(format), to: path, overwrite: overwrite)
+        console.write("已写出空白基础数据表：\(path)\n")
+        return .done
+      }
+      let source = try source()
       // A rubric with faults must not become a form that people fill in.
       _ = try source.scorer()
       let rubric = source.document.rubric
@@ -42,9 +48,23 @@ public struct TemplateWorkflow: Sendable {
     }
   }
 
+  /// What names the 基础数据表, which belongs to no rubric.
+  static let baseDataNames = ["base-data", "基础数据表"]
+
+  /// The rubric that was named.
+  private func source() throws(WorkflowFault) -> RubricSource {
+    do throws(WorkflowFault) {
+      return try RubricSource(rubric, isUsage: true)
+    } catch {
+      guard error.isUsage else { throw error }
+      throw WorkflowFault("\(error)要空白的基础数据表，请写 base-data。", isUsage: true)
+    }
+  }
+
   private var target: (path: String, format: OutputFormat) {
     get throws(WorkflowFault) {
-      let example = "例如：ziping template \(rubric) -o 自评表.xlsx"
+      let example =
+        "例如：ziping template \(rubric) -o \(Self.baseDataNames.contains(rubric) ? "基础数据表" : "自评表").xlsx"
       guard let output, !output.isEmpty else {
         throw WorkflowFault("请用 -o 写明空白表的文件名，以 .xlsx 或 .docx 结尾。\(example)", isUsage: true)
       }
@@ -63,6 +83,24 @@ public struct TemplateWorkflow: Sendable {
     throw WorkflowFault(
       "--year \(year)：“\(rubric.title)”（\(rubric.id)）适用于\(rubric.years.first)\(last)的自评表。请核对年度，或换一个指标体系。",
       isUsage: true)
+  }
+
+  private func checkBaseDataYear() throws(WorkflowFault) {
+    guard let year, !(2000...2099).contains(year) else { return }
+    throw WorkflowFault("--year \(year)：请写2000到2099之间的年度，如 --year 2025。", isUsage: true)
+  }
+
+  private func baseData(_ format: OutputFormat) throws(WorkflowFault) -> [UInt8] {
+    let table = BaseDataLayout.blank(year: year)
+    do {
+      guard format == .docx else {
+        return try FormWorkbookWriter.bytes(of: [table], sheetNames: [BaseDataResult.sheetName])
+      }
+      // Word shows no help at its cells.
+      return try FormDocumentWriter.bytes(of: [table, BaseDataLayout.guide(year: year)])
+    } catch {
+      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
+    }
   }
 
   private func bytes(
