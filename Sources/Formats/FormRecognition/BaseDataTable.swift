@@ -7,7 +7,7 @@
 /// listed behind 其中 says so, because such rows are only some of what the row above is made of:
 /// 公用经费/其中：办公费/2024年决算数. Every row between 项目支出 and the next one that the official form has is a
 /// project, however it is written. Numbers of lines and remarks in brackets are left out of names; a
-/// second value of the same name gets （2）.
+/// second value of the same name gets （2）, and a row that has a number and no name is 第1项.
 struct BaseDataTable {
   /// A value with its name.
   struct Item {
@@ -71,10 +71,14 @@ struct BaseDataTable {
       return headings.compactMap { item(under: $0, in: row, of: sectionPath) }
     }
     let values = row.cells.filter { $0.beginsHere && $0.columns.lowerBound >= start }
-    // Dots are room for more rows, unless amounts stand beside them: all the rest.
-    let isRest = LabelText.isMark(first.key) && values.contains { LabelText.isNumeric($0.key) }
-    guard LabelledText(first.text).pairs.isEmpty, isRest || !LabelText.isMark(first.key),
-      !LabelText.isNumeric(first.key)
+    // Dots and bare numbers are room for more rows, unless amounts stand beside them: all the rest, or
+    // something without a name.
+    let isBare = Self.numberLength(first.key) == first.key.count
+    let isRest =
+      (LabelText.isMark(first.key) || isBare)
+      && values.contains { LabelText.isNumeric($0.key) }
+    guard LabelledText(first.text).pairs.isEmpty,
+      isRest || !(LabelText.isMark(first.key) || LabelText.isNumeric(first.key))
     else { return [] }
     step(to: first, isRest: isRest)
     let rowPath = path.map { ($0.isPart ? "其中：" : "") + $0.name }
@@ -148,7 +152,11 @@ struct BaseDataTable {
 
   private mutating func step(to label: TableCell, isRest: Bool) {
     let key = label.key
-    let name = Self.name(label.text)
+    var name = Self.name(label.text)
+    if name.isEmpty {
+      let digits = key.filter { $0.isASCII && $0.isNumber }
+      name = digits.isEmpty ? key : "第\(digits)项"
+    }
     let isIndented = label.text.unicodeScalars.first.map { LabelText.isBlank(String($0)) } ?? false
     guard let top = path.first, !Self.isTop(name) else {
       path = [Step(name: name)]

@@ -60,6 +60,25 @@ import Testing
       ])
   }
 
+  @Test func `amounts beside a bare number are something without a name, and blanks are nothing`()
+    throws
+  {
+    let found = try names(
+      """
+      经费控制情况 | 2024年预算数 | 2024年决算数
+      项目支出 | 50 | 50
+      　1、 | 30 | 30
+      　2、信息化 | 20 | 20
+      　3、 | |
+      公用经费 | 9 | 9
+      """)
+    #expect(
+      found.filter { $0.contains("决算") } == [
+        "项目支出/2024年决算数 = 50", "项目支出/第1项/2024年决算数 = 30", "项目支出/信息化/2024年决算数 = 20",
+        "公用经费/2024年决算数 = 9",
+      ])
+  }
+
   @Test func `the year is not that of the last year's column`() throws {
     let table = DrawnTable.table(
       """
