@@ -1,5 +1,6 @@
 import EvaluationModel
 import Foundation
+import Scoring
 import TestSupport
 import Testing
 
@@ -184,5 +185,22 @@ import Testing
     let file = try scratch.write(Self.json, to: "表.json")
     #expect(score([file], as: "filled") == .found)
     #expect(console.reports.contains { $0.contains("没有原表可以填写") })
+  }
+
+  /// The year of the form, and how its columns name the last and this year.
+  @Test(arguments: [
+    (2024, "2023年", "2024年"), (2024, "上年", "本年"), (nil, "上年", "本年"),
+  ])
+  func `a scoring table finds its data under either name of a year`(
+    year: Int?, last: String, this: String
+  ) throws {
+    let rubric = try #require(BuiltInRubrics.all.first { $0.id == "hunan-department-table" })
+    let form = SampleBaseData.form(
+      ["公用经费/\(last)决算数": "90", "公用经费/\(this)预算数": "100", "公用经费/\(this)决算数": "98"],
+      year: year, currency: "万元")
+    let scored = FormScoring(try Scorer(rubric), nil).score(form, file: "表")
+    let row = try #require(scored.rows.first { $0.name == "公用经费控制率" })
+    #expect(row.outcome == .scored)
+    #expect(row.score == row.weight)
   }
 }

@@ -95,12 +95,8 @@ struct FormDataReader {
   }
 
   private func part(_ pattern: String, _ form: DataDefinition.Form) -> FormData.Entry {
-    guard let name = named(pattern) else { return .missing }
-    if let amount = fundAmount(name) { return amount }
-    let key = Self.key(name)
-    guard let index = places[key] ?? barePlaces[Self.withoutRemarks(key)] ?? nil else {
-      return .missing
-    }
+    if let amount = fundAmount(pattern) { return amount }
+    guard let index = names(pattern).lazy.compactMap(place).first else { return .missing }
     let item = submission.data[index]
     let address = FieldAddress.data(index, name: submission.string(item.name) ?? "")
     guard !submission.isMissing(item.value) else {
@@ -111,14 +107,25 @@ struct FormDataReader {
     return entry
   }
 
-  /// A name with the years in it; `nil` where it needs one and the form says none.
-  private func named(_ pattern: String) -> String? {
-    guard pattern.contains("{") else { return pattern }
-    guard let year = submission.year else { return nil }
-    return Self.replacing(
-      "{last-year}", with: "\(year - 1)",
-      in: Self.replacing(
-        "{year}", with: "\(year)", in: pattern))
+  /// The names that a value may have: with the years in it, where the form says its year, and with
+  /// 上年 and 本年 in their place.
+  private func names(_ pattern: String) -> [String] {
+    guard pattern.contains("{") else { return [pattern] }
+    func replaced(_ marks: (last: String, this: String), by last: String, _ this: String) -> String
+    {
+      Self.replacing(
+        marks.last, with: last, in: Self.replacing(marks.this, with: this, in: pattern))
+    }
+    let dated = submission.year.map {
+      [replaced(("{last-year}", "{year}"), by: "\($0 - 1)", "\($0)")]
+    }
+    return (dated ?? []) + [replaced(("{last-year}年", "{year}年"), by: "上年", "本年")]
+  }
+
+  /// The place of the value of a name, or of the only one that has it but for remarks in brackets.
+  private func place(of name: String) -> Int? {
+    let key = Self.key(name)
+    return places[key] ?? barePlaces[Self.withoutRemarks(key)] ?? nil
   }
 
   private static func replacing(_ mark: String, with text: String, in pattern: String) -> String {
