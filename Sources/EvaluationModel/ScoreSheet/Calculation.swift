@@ -56,6 +56,9 @@ public struct Calculation: Equatable, Sendable {
   public var completion: Ratio?
   /// The share of the weight before rounding; 1 is full.
   public var share: Fraction?
+  /// The share that the points were rounded from, whatever the rule made of ``share``: a band's, what
+  /// deductions left, zero below a pass line; `nil` where no share decided.
+  public var settledShare: Fraction?
   /// Whether the target is met; `nil` where that is not known.
   public var isMet: Bool?
   /// The tier of a qualitative result, or the band of a banded rule, from zero; −1 for none.

@@ -16,6 +16,8 @@ public struct ExecutionScore: Equatable, Sendable {
   public var claimed: Points?
   /// The exact execution rate, where there is one.
   public var rate: Ratio?
+  /// The exact share of the weight that the points were rounded from, where there is one.
+  public var share: Fraction?
   /// 执行数 over which the rate was taken.
   public var numerator: Money?
   /// 预算数 under which it was taken.

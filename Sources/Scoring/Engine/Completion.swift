@@ -178,6 +178,7 @@ extension IndicatorScore {
       reason = .overflow
       return
     }
+    calculation.settledShare = share
     outcome = .scored
     reason = .none
     low = points

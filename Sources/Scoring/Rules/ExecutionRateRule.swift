@@ -96,6 +96,7 @@ struct ExecutionRateRule: Sendable {
       result.reason = .overflow
       return
     }
+    result.share = share
     result.outcome = .scored
     result.reason = .none
     result.low = points
