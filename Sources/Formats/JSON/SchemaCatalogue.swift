@@ -4,10 +4,12 @@ public enum SchemaCatalogue: String, CaseIterable, Sendable {
   case submission
   /// What scoring makes of it.
   case scoreSheet = "score-sheet"
+  /// What proves the points of one form.
+  case certificate
 
   /// The schema of a name as given on the command line.
   ///
-  /// - Parameter name: `submission`, `score-sheet`, with or without `.schema.json`.
+  /// - Parameter name: `submission`, `score-sheet`, `certificate`, with or without `.schema.json`.
   public init?(name: String) {
     let suffix = ".schema.json"
     self.init(
@@ -22,6 +24,7 @@ public enum SchemaCatalogue: String, CaseIterable, Sendable {
     switch self {
     case .submission: "绩效自评表"
     case .scoreSheet: "评分结果"
+    case .certificate: "计分凭证"
     }
   }
 

@@ -15,6 +15,9 @@ public enum BuiltInRubrics {
     return try RubricYAMLReader.read(Array(text.utf8), file: fileName(id, "rubric.yaml"))
   }
 
+  /// The text of a rubric; `nil` where no built-in one has this id.
+  public static func rubricText(id: String) -> String? { text(id, "rubric.yaml") }
+
   /// The text of the worked cases; `nil` where there are none.
   public static func casesText(id: String) -> String? { text(id, "cases.yaml") }
 

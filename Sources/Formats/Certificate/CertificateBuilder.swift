@@ -1,0 +1,115 @@
+import EvaluationModel
+
+/// Makes the tree of a certificate from a scored form, all but its digests.
+///
+/// The same form under the same rubric always gives the same tree, which is how a certificate is
+/// proved: it is made again and compared.
+struct CertificateBuilder {
+  /// What says that a file is a certificate.
+  static let format = "ziping-certificate"
+  /// The version of the format.
+  static let version = 1
+
+  let scored: ScoredForm
+  let source: CertificateSource
+  let rubric: CertifiedRubric
+  /// Whether the rubric's text is part of the certificate.
+  let includesRubricText: Bool
+  /// Where cells stand in the file, by their pointers.
+  let places: [String: String]
+
+  var form: Submission { scored.submission }
+
+  func tree() -> JSONValue {
+    .record([
+      "format": .string(Self.format),
+      "version": .integer(Self.version),
+      "source": .record([
+        "file": .string(source.file), "sha256": .string(source.digest),
+        "form": .integer(source.number),
+      ]),
+      "form": Self.identity(
+        form, kind: (form.kind ?? scored.rubric.kind).rawValue),
+      "rubric": rubricPart,
+      "inputs": Self.inputs(form),
+      "items": .array(items()),
+      "dimensions": .array(scored.sheet.dimensions.map(dimension)),
+      "total": total,
+    ])
+  }
+
+  /// The form as filed, without the line that people sign.
+  static func inputs(_ form: Submission) -> JSONValue {
+    let bytes = SubmissionJSONWriter(style: .compact).bytes(for: certified(form))
+    return (try? JSONValue(reading: bytes)) ?? .null
+  }
+
+  /// A form with nothing in it that a certificate leaves out: no signatures, and of several values of
+  /// one name only the first, which is the one that counts.
+  static func certified(_ form: Submission) -> Submission {
+    var form = form
+    form.signOff = .absent
+    var names: Set<[UInt8]> = []
+    form.data.removeAll { item in
+      item.name.isAbsent || !names.insert(Array(form.text[item.name.range])).inserted
+    }
+    return form
+  }
+
+  // MARK: Parts
+
+  /// Who reports on what, for people.
+  static func identity(_ form: Submission, kind: String) -> JSONValue {
+    .record([
+      "kind": .string(kind), "year": form.year.map { .integer($0) } ?? .null,
+      "unit": .string(form.tidy(form.unit)), "department": .string(form.tidy(form.department)),
+      "project": .string(form.tidy(form.project)),
+    ])
+  }
+
+  private var rubricPart: JSONValue {
+    .record([
+      "id": .string(scored.rubric.id), "title": .string(scored.rubric.title),
+      "sha256": .string(rubric.digest), "total": .points(scored.rubric.total),
+      "digits": .integer(scored.rubric.digits),
+      "grades": .array(
+        scored.rubric.grades.map { grade in
+          .record(["name": .string(grade.name), "from": .points(grade.from)])
+        }),
+      "text": includesRubricText ? .string(rubric.text) : nil,
+    ])
+  }
+
+  private func dimension(_ dimension: DimensionScore) -> JSONValue {
+    .record([
+      "name": .string(DimensionHeading(form.tidy(dimension.name)).title),
+      "weight": .points(dimension.weight),
+      "declared": dimension.declared.map { .points($0) },
+      "low": .points(dimension.low), "high": .points(dimension.high),
+      "score": dimension.score.map { .points($0) } ?? .null,
+    ])
+  }
+
+  private var total: JSONValue {
+    let total = scored.sheet.total
+    return .record([
+      "weight": .points(total.weight), "low": .points(total.low), "high": .points(total.high),
+      "score": total.score.map { .points($0) } ?? .null,
+      "claimed": total.claimed.map { .points($0) } ?? .null,
+      "adjustments": .array([]),
+      "verdict": .string(Self.verdict(scored.sheet.grade)),
+      "grade": scored.gradeName.map { .string($0) } ?? .null,
+      "explanation": .string(scored.explanations.total),
+    ])
+  }
+
+  /// The word for why there is a grade or none.
+  static func verdict(_ grade: GradeVerdict) -> String {
+    switch grade {
+    case .grade: "grade"
+    case .weightsDoNotTotal: "weights-do-not-total"
+    case .undetermined: "undetermined"
+    case .noScale: "no-scale"
+    }
+  }
+}
