@@ -19,8 +19,9 @@ struct Ziping: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, ReviewCommand.self, TemplateCommand.self, RubricsCommand.self,
-      RulesCommand.self, ChecksCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ScoreCommand.self, ReviewCommand.self, VerifyCommand.self, TemplateCommand.self,
+      RubricsCommand.self, RulesCommand.self, ChecksCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

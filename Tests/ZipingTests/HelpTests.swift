@@ -27,6 +27,7 @@ import Testing
         子命令：
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
           review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
+          verify                  核对计分凭证：从凭证本身重新算出每一项得分和总分，指出哪里被改动过。
           template                生成空白的自评表或基础数据表（Excel 或 Word），供单位填写。
           rubrics                 查看、检查、比较指标体系。
           rules                   列出全部计分规则和参数。
@@ -47,7 +48,7 @@ import Testing
         -o 写文件夹时，Word、Excel 自评表填好得分后原样交还（“…-已计分”），另附说明网页；其他格式生成自评表。
         退出码：0 完成；1 完成，但有文件读不了、写不了，或发现 --fail-on 所指的问题；64 命令用法有误。
 
-        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--compare-rubric <指标体系>] [--config <文件>] [--fail-on <级别>] [--fill-notes] [--annotate] [--overwrite]
+        用法：ziping score <文件> ... [--output <位置>] [--as <格式>] [--rubric <指标体系>] [--compare-rubric <指标体系>] [--config <文件>] [--fail-on <级别>] [--fill-notes] [--annotate] [--certificate] [--overwrite]
 
         参数：
           <文件>                    自评表文件（.docx、.xlsx、JSON 或 YAML），可以多个；- 表示标准输入。
@@ -61,6 +62,7 @@ import Testing
           --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never。（默认：never）
           --fill-notes            填原表时，把扣分说明填进空着的“偏差原因”一栏。
           --annotate              填原表时，在扣分和有问题的格上加批注。
+          --certificate           另为每张表写一份计分凭证（“…-计分凭证.json”），可用 ziping verify 核对。
           --overwrite             替换已有的输出文件。
           --version               显示版本。
           -h, --help              显示帮助。
@@ -122,6 +124,29 @@ import Testing
         """)
   }
 
+  @Test func `the help of verify`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: VerifyCommand.self, columns: 80)) == """
+        说明：核对计分凭证：从凭证本身重新算出每一项得分和总分，指出哪里被改动过。
+
+        计分凭证由 ziping score … -o 文件夹 --certificate 写出。依次核对：格式和摘要；每一项的算术（比例×分值、取舍、合计、等级）；
+        用摘要相同的指标体系从凭证所载的填报内容重新计分；给出 --source 时，再与原件逐格对照。
+        退出码：0 全部相符；1 有不符之处，或文件读不了；64 命令用法有误。
+
+        用法：ziping verify <文件> ... [--rubric <指标体系>] [--source <文件> ...]
+
+        参数：
+          <文件>                    计分凭证文件（…-计分凭证.json），可以多个；- 表示标准输入。
+
+        选项：
+          --rubric <指标体系>         发布的指标体系：代号或 rubric.yaml 文件；不写则用内置的，或凭证所附的。
+          --source <文件>           当初提交的原件，核对它的摘要和各格内容；可以写多次，如自评表和基础数据表。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        """)
+  }
+
   @Test func `the help of rubrics names the subcommand that needs no name`() {
     #expect(
       ChineseHelp.translated(Ziping.helpMessage(for: RubricsCommand.self, columns: 80)) == """
@@ -137,6 +162,7 @@ import Testing
           list（默认）            列出内置的指标体系。
           show                    显示一个指标体系的分值、规则、等级和依据。
           check                   检查指标体系能否使用，并运行旁边 cases.yaml 里的算例。
+          cases                   把取自已公布表格的算例列出来：公布的得分和复算的得分并排。
           diff                    逐条说明两个指标体系有什么不同。
 
           某个子命令的详细用法：ziping help rubrics <子命令>

@@ -35,7 +35,14 @@ public struct Certificate: Sendable {
       findings.append(Self.finding(.shape, pointer, message, in: root))
     }
     guard findings.isEmpty else { throw CertificateFaults(findings: findings) }
-    submission = try Self.submission(root)
+    var form = try Self.submission(root)
+    let withoutUnit = Set(
+      (root["form"]?["dataWithoutUnit"]?.items ?? []).map { Array(($0.text ?? "").utf8) })
+    for index in form.data.indices
+    where withoutUnit.contains(Array((form.string(form.data[index].name) ?? "").utf8)) {
+      form.data[index].hasUnknownUnit = true
+    }
+    submission = form
     source = CertificateSource(
       file: root["source"]?["file"]?.text ?? "", digest: root["source"]?["sha256"]?.text ?? "",
       number: root["source"]?["form"]?.integer ?? 1)
@@ -55,6 +62,9 @@ public struct Certificate: Sendable {
 
   /// The digest of the rubric's text.
   public var rubricDigest: String { root["rubric"]?["sha256"]?.text ?? "" }
+
+  /// The variant of the scoring table that was asked for.
+  public var rubricVariant: String? { root["rubric"]?["variant"]?.text }
 
   /// The rubric's text, where the certificate carries it.
   public var rubricText: String? { root["rubric"]?["text"]?.text }

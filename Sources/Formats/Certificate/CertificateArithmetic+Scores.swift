@@ -151,6 +151,13 @@ extension CertificateArithmetic {
         report(pointer + "/factor", "按这个系数折算，数太大，算不出来。")
         return
       }
+      if let weight = rubric["total"]?.points,
+        let whole = try? weight.fraction.divided(by: sum.weight.fraction)
+      {
+        // The points that are left become all the points that there are.
+        expect(step["factor"], pointer + "/factor", .fraction(whole))
+        sum.weight = weight
+      }
       (sum.low, sum.high) = (low, high)
     }
     if let cap = step["cap"]?.points {

@@ -103,15 +103,9 @@ struct CertificateArithmetic {
   private mutating func checkData(_ item: JSONValue, _ pointer: String) {
     let data = item["data"]?.items ?? []
     for (number, entry) in data.enumerated() {
-      for (index, input) in (entry["inputs"]?.items ?? []).enumerated() {
-        let address = input["pointer"]?.text.flatMap { addresses[$0] }
-        let filed = address.flatMap { form.string(form.slice(at: $0)) }
-        expect(
-          input["filed"], "\(pointer)/data/\(number)/inputs/\(index)/filed",
-          filed.map { .string($0) })
-      }
+      checkInputs(entry, "\(pointer)/data/\(number)")
     }
-    guard let text = item["formula"]?.text, item["value"] != nil else { return }
+    guard let text = item["formula"]?.text, item["valueFrom"] == .string("formula") else { return }
     guard let formula = try? Formula(text) else {
       report(pointer + "/formula", "公式“\(text)”读不出来。")
       return

@@ -6,9 +6,14 @@ extension CertificateBuilder {
     var items: [JSONValue] = []
     if let execution = scored.sheet.execution { items.append(item(execution)) }
     if let goal = scored.sheet.goal { items.append(goalItem(goal)) }
+    let table = scored.rubric.fixedIndicators
     for (index, row) in scored.sheet.indicators.enumerated()
     where form.indicators.indices.contains(index) {
-      items.append(item(row, at: index))
+      let fixed = row.calculation.measurement.map(\.indicator)
+      items.append(
+        item(
+          row, at: index,
+          fixed: fixed.flatMap { table.indices.contains($0) ? table[$0] : nil }))
     }
     return items
   }
@@ -28,7 +33,7 @@ extension CertificateBuilder {
     item.add("budget", execution.denominator.map { .decimal($0.yuan) })
     item.add("rate", execution.rate.map { .fraction($0.fraction) })
     addWeight(
-      execution.weight, from: execution.isWeightFiled ? "form" : "rubric",
+      execution.weight, from: weightSource(execution),
       claimed: execution.claimed, to: &item)
     addRule(execution.rule, specification?.use, execution.clause, to: &item)
     addScore(
@@ -38,6 +43,11 @@ extension CertificateBuilder {
         score: execution.score), to: &item)
     item.add("explanation", .string(scored.explanations.execution))
     return item.value
+  }
+
+  private func weightSource(_ execution: ExecutionScore) -> String {
+    if execution.weight == .zero { return "none" }
+    return execution.isWeightFiled ? "form" : "rubric"
   }
 
   private func executionAddresses(_ row: Int?) -> [FieldAddress] {
@@ -74,7 +84,9 @@ extension CertificateBuilder {
 
   // MARK: Indicator rows
 
-  private func item(_ row: IndicatorScore, at index: Int) -> JSONValue {
+  private func item(
+    _ row: IndicatorScore, at index: Int, fixed: FixedIndicator?
+  ) -> JSONValue {
     let calculation = row.calculation
     let isExecution = scored.sheet.execution?.indicatorRow == index
     let fields: [IndicatorField] = [.name, .comparison, .unit, .target, .actual, .weight, .score]
@@ -83,9 +95,12 @@ extension CertificateBuilder {
     item.add("name", .string(name(ofRow: index)))
     item.add("pointer", .string("/indicators/\(index)"))
     if !isExecution { item.add("dimension", group(ofRow: index).map { .integer($0) }) }
-    item.add("counts", .flag(!isExecution))
+    item.add("counts", .flag(!isExecution && row.reason != .exemptRescaled))
     item.add("inputs", inputs(fields.map { .indicator(index, $0) }))
-    if row.assignment >= 0 {
+    if let fixed, let measurement = calculation.measurement {
+      add(fixed, measurement, to: &item)
+    }
+    if row.assignment >= 0 || fixed.map({ !$0.target.isEmpty }) ?? false {
       item.add("direction", .string(calculation.direction.word))
       item.add("directionFrom", .string(calculation.directionSource.word))
     }
@@ -93,11 +108,37 @@ extension CertificateBuilder {
     if calculation.isUnitAdopted { item.add("unitAdopted", .flag(true)) }
     item.add("completion", calculation.completion.map { .fraction($0.fraction) })
     addWeight(row.weight, from: weightSource(row, index), claimed: row.claimed, to: &item)
-    addRule(row.rule, use(row), row.clause, to: &item)
+    addRule(row.rule, fixed?.use ?? use(row), row.clause, to: &item)
     addScore(Result(row), to: &item)
     let sentences = scored.explanations.indicators
     item.add("explanation", .string(sentences.indices.contains(index) ? sentences[index] : ""))
     return item.value
+  }
+
+  /// What a scoring table says of the row, and what its formula makes of the form's data.
+  private func add(
+    _ fixed: FixedIndicator, _ measurement: Measurement, to item: inout JSONObject
+  ) {
+    if !fixed.standard.isEmpty { item.add("standard", .string(fixed.standard)) }
+    if !fixed.target.isEmpty { item.add("goal", .string(fixed.target)) }
+    item.add("formula", fixed.formula.map { .string($0.description) })
+    let data = measurement.inputs.map { input in
+      var entry = JSONObject()
+      entry.add("name", .string(input.name))
+      entry.add("text", .string(input.text))
+      entry.addNullable("value", input.value.map { .fraction($0) })
+      entry.add(
+        "inputs",
+        .array(
+          input.addresses.compactMap {
+            CertificateInput.tree($0, form, place: places[$0.pointer])
+          }))
+      return entry.value
+    }
+    if !data.isEmpty { item.add("data", .array(data)) }
+    guard let value = measurement.value else { return }
+    item.add("value", .fraction(value))
+    item.add("valueFrom", .string(measurement.origin == .formula ? "formula" : "form"))
   }
 
   /// 产出指标/数量指标/培训人数.

@@ -60,17 +60,22 @@ struct CertificateBuilder {
 
   /// Who reports on what, for people.
   static func identity(_ form: Submission, kind: String) -> JSONValue {
-    .record([
+    let withoutUnit = certified(form).data.compactMap {
+      $0.hasUnknownUnit ? form.string($0.name) : nil
+    }
+    return .record([
       "kind": .string(kind), "year": form.year.map { .integer($0) } ?? .null,
       "unit": .string(form.tidy(form.unit)), "department": .string(form.tidy(form.department)),
       "project": .string(form.tidy(form.project)),
+      "dataWithoutUnit": withoutUnit.isEmpty ? nil : .array(withoutUnit.map { .string($0) }),
     ])
   }
 
   private var rubricPart: JSONValue {
     .record([
       "id": .string(scored.rubric.id), "title": .string(scored.rubric.title),
-      "sha256": .string(rubric.digest), "total": .points(scored.rubric.total),
+      "sha256": .string(rubric.digest), "variant": rubric.variant.map { .string($0) },
+      "total": .points(scored.rubric.total),
       "digits": .integer(scored.rubric.digits),
       "grades": .array(
         scored.rubric.grades.map { grade in
@@ -96,11 +101,26 @@ struct CertificateBuilder {
       "weight": .points(total.weight), "low": .points(total.low), "high": .points(total.high),
       "score": total.score.map { .points($0) } ?? .null,
       "claimed": total.claimed.map { .points($0) } ?? .null,
-      "adjustments": .array([]),
+      "adjustments": .array(adjustments),
       "verdict": .string(Self.verdict(scored.sheet.grade)),
       "grade": scored.gradeName.map { .string($0) } ?? .null,
       "explanation": .string(scored.explanations.total),
     ])
+  }
+
+  /// What was done to the sum of the items, in its order.
+  private var adjustments: [JSONValue] {
+    guard let before = scored.sheet.total.rescaling else { return [] }
+    let total = scored.sheet.total
+    var step = JSONObject()
+    step.add("name", .string("不适用的指标不计，其余按比例折算到满分"))
+    step.add(
+      "factor",
+      (try? scored.rubric.total.fraction.divided(by: before.weight.fraction)).map { .fraction($0) })
+    step.add("low", .points(total.low))
+    step.add("high", .points(total.high))
+    step.add("explanation", .string(""))
+    return [step.value]
   }
 
   /// The word for why there is a grade or none.

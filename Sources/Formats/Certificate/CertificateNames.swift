@@ -64,6 +64,8 @@ struct CertificateNames {
     "operator": "指标性质", "annualBudget": "全年预算数", "initialBudget": "年初预算数",
     "annualExpenditure": "全年执行数", "goal/weight": "年度总体目标分值", "goal/score": "年度总体目标得分",
     "field": "栏目", "from": "分数线", "targetFromName": "指标值在名称里", "unitAdopted": "单位取自另一格",
-    "as": "读作", "number": "数", "upper": "区间上限", "approximate": "约数", "date": "日期",
+    "standard": "评分标准", "goal": "标准所定的值", "valueFrom": "数值的来处", "variant": "变体",
+    "dataWithoutUnit": "没有单位的数据", "as": "读作", "number": "数", "upper": "区间上限", "approximate": "约数",
+    "date": "日期",
   ]
 }

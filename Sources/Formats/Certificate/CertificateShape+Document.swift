@@ -19,10 +19,12 @@ extension CertificateShape {
     .needed("kind", .word(EvaluationKind.allCases.map(\.rawValue))),
     .needed("year", .nullable(.integer(0...9999))), .needed("unit", .text),
     .needed("department", .text), .needed("project", .text),
+    .optional("dataWithoutUnit", .list(.text)),
   ])
 
   private static let rubric = CertificateShape.object([
     .needed("id", .text), .needed("title", .text), .needed("sha256", .digest),
+    .optional("variant", .text),
     .needed("total", .points), .needed("digits", .integer(0...6)),
     .needed("grades", .list(.object([.needed("name", .text), .needed("from", .points)]))),
     .optional("text", .text),
@@ -33,7 +35,9 @@ extension CertificateShape {
     .needed("item", .word(["execution", "goal", "indicator"])), .needed("name", .text),
     .needed("pointer", .text), .optional("dimension", .integer(0...1_000_000)),
     .needed("counts", .flag), .needed("inputs", .list(input)),
-    .optional("formula", .text), .optional("data", .list(data)), .optional("value", .fraction),
+    .optional("standard", .text), .optional("goal", .text), .optional("formula", .text),
+    .optional("data", .list(data)), .optional("value", .fraction),
+    .optional("valueFrom", .word(["formula", "form"])),
     .optional("expenditure", .decimal), .optional("budget", .decimal),
     .optional("rate", .fraction),
     .optional("direction", .word(["at-least", "at-most", "range", "exact"])),
@@ -78,13 +82,7 @@ extension CertificateShape {
   /// A data item that a formula or a checklist looked at.
   private static let data = CertificateShape.object([
     .needed("name", .text), .needed("text", .text), .needed("value", .nullable(.fraction)),
-    .needed(
-      "inputs",
-      .list(
-        .object([
-          .needed("field", .text), .needed("pointer", .text), .optional("place", .text),
-          .needed("filed", .text),
-        ]))),
+    .needed("inputs", .list(input)),
   ])
 
   private static let dimension = CertificateShape.object([

@@ -23,10 +23,13 @@ public struct CertifiedRubric: Equatable, Sendable {
   public let text: String
   /// The SHA-256 of the text, in hexadecimal digits.
   public let digest: String
+  /// The variant of a scoring table that was asked for; `nil` where the form itself decides.
+  public let variant: String?
 
   /// A rubric by its text.
-  public init(text: String) {
+  public init(text: String, variant: String? = nil) {
     self.text = text
+    self.variant = variant
     digest = SHA256.hexadecimal(of: Array(text.utf8))
   }
 }

@@ -14,7 +14,8 @@ enum ExecutionScorer {
       result.isWeightFiled = true
     } else if let row = indicatorRow(submission) {
       result.indicatorRow = row
-      result.weight = submission.points(submission.indicators[row].weight).value ?? .zero
+      let weight = submission.points(submission.indicators[row].weight).value ?? .zero
+      result.weight = max(weight, .zero)
       result.isWeightFiled = true
     } else {
       result.weight = compiled.specification.weight

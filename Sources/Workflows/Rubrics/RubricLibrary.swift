@@ -4,8 +4,8 @@ import Scoring
 
 /// Finds rubrics by id, by file, or by what a form says of itself, and compiles each once.
 struct RubricLibrary {
-  private var scorers: [String: Scorer] = [:]
-  private var selected: Scorer?
+  private var loaded: [String: LoadedRubric] = [:]
+  private var selected: LoadedRubric?
   private let preferences: [ProjectSettings.RubricPreference]
 
   /// A library that has compiled nothing yet.
@@ -29,7 +29,7 @@ struct RubricLibrary {
   ///
   /// - Throws: ``WorkflowFault`` when there is no such rubric or it has faults.
   private mutating func select(_ name: String) throws(WorkflowFault) {
-    selected = try scorer(named: name, isUsage: true)
+    selected = try rubric(named: name, isUsage: true)
   }
 
   /// Compiles every rubric that the settings choose, so that a fault in them is told before any form
@@ -40,24 +40,33 @@ struct RubricLibrary {
   private mutating func checkPreferences(of file: String?) throws(WorkflowFault) {
     for preference in preferences {
       do throws(WorkflowFault) {
-        _ = try scorer(named: preference.rubric, isUsage: true)
+        _ = try rubric(named: preference.rubric, isUsage: true)
       } catch {
         throw WorkflowFault("\(file ?? "") 的 rubrics：\(error)", isUsage: true)
       }
     }
   }
 
-  /// The scorer for a form: the selected one, else the one that the settings choose for its kind and
-  /// year, else the one that the form names, else the one that fits its kind, layout and year.
+  /// The scorer for a form, chosen like ``rubric(for:named:)``.
   ///
   /// - Throws: ``WorkflowFault`` when none can be chosen without guessing.
   mutating func scorer(
     for submission: Submission, named place: String
   ) throws(WorkflowFault) -> Scorer {
-    if let selected, isMeant(selected, for: submission) { return selected }
+    try rubric(for: submission, named: place).scorer
+  }
+
+  /// The rubric for a form: the selected one, else the one that the settings choose for its kind and
+  /// year, else the one that the form names, else the one that fits its kind, layout and year.
+  ///
+  /// - Throws: ``WorkflowFault`` when none can be chosen without guessing.
+  mutating func rubric(
+    for submission: Submission, named place: String
+  ) throws(WorkflowFault) -> LoadedRubric {
+    if let selected, isMeant(selected.scorer, for: submission) { return selected }
     if let preference = preferences.first(where: { $0.applies(to: submission) }) {
-      let preferred = try scorer(named: preference.rubric, isUsage: false)
-      if isMeant(preferred, for: submission) { return preferred }
+      let preferred = try rubric(named: preference.rubric, isUsage: false)
+      if isMeant(preferred.scorer, for: submission) { return preferred }
     }
     let asked = submission.tidy(submission.rubric)
     if !asked.isEmpty {
@@ -67,24 +76,24 @@ struct RubricLibrary {
           "\(place) /rubric：没有名为“\(asked)”的内置指标体系。可以写：\(BuiltInRubrics.ids.joined(separator: "、"))；或用 --rubric 指定文件。"
         )
       }
-      return try scorer(named: asked, isUsage: false)
+      return try rubric(named: asked, isUsage: false)
     }
-    return try scorer(named: RubricChoice.id(for: submission, at: place), isUsage: false)
+    return try rubric(named: RubricChoice.id(for: submission, at: place), isUsage: false)
   }
 
   /// The scoring table that base data are scored by: the selected one, else the one that the settings
   /// choose; `nil` where neither is a scoring table.
   ///
   /// - Throws: ``WorkflowFault`` when it has faults.
-  mutating func table(for baseData: Submission) throws(WorkflowFault) -> Scorer? {
-    if let selected { return selected.rubric.isTable ? selected : nil }
+  mutating func table(for baseData: Submission) throws(WorkflowFault) -> LoadedRubric? {
+    if let selected { return selected.scorer.rubric.isTable ? selected : nil }
     var department = baseData
     department.kind = .department
     guard let preference = preferences.first(where: { $0.applies(to: department) }) else {
       return nil
     }
-    let preferred = try scorer(named: preference.rubric, isUsage: false)
-    return preferred.rubric.isTable ? preferred : nil
+    let preferred = try rubric(named: preference.rubric, isUsage: false)
+    return preferred.scorer.rubric.isTable ? preferred : nil
   }
 
   /// Whether a rubric that somebody chose for all forms is meant for this one: a scoring table is not
@@ -98,18 +107,19 @@ struct RubricLibrary {
   ///
   /// - Throws: ``WorkflowFault`` when it has faults.
   mutating func baseDataRubric() throws(WorkflowFault) -> Rubric {
-    if let selected { return selected.rubric }
+    if let selected { return selected.scorer.rubric }
     var department = Submission()
     department.kind = .department
-    return try scorer(named: RubricChoice.id(for: department, at: ""), isUsage: false).rubric
+    let id = try RubricChoice.id(for: department, at: "")
+    return try rubric(named: id, isUsage: false).scorer.rubric
   }
 
-  private mutating func scorer(
+  private mutating func rubric(
     named name: String, isUsage: Bool
-  ) throws(WorkflowFault) -> Scorer {
-    if let scorer = scorers[name] { return scorer }
-    let scorer = try RubricSource(name, isUsage: isUsage).scorer()
-    scorers[name] = scorer
-    return scorer
+  ) throws(WorkflowFault) -> LoadedRubric {
+    if let rubric = loaded[name] { return rubric }
+    let rubric = try LoadedRubric(RubricSource(name, isUsage: isUsage))
+    loaded[name] = rubric
+    return rubric
   }
 }

@@ -10,7 +10,8 @@ struct RubricSource {
   let document: RubricDocument
   /// The file of its worked cases and their text, or `nil` where it has none.
   let cases: (file: String, bytes: [UInt8])?
-  private let variant: String?
+  /// The variant that was asked for, or `nil` where none was.
+  let variant: String?
   private let isUsage: Bool
 
   /// - Parameters:

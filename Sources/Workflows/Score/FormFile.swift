@@ -1,3 +1,4 @@
+import EvaluationModel
 import Formats
 
 /// A file with forms in it, read.
@@ -8,6 +9,7 @@ struct FormFile {
   let bytes: [UInt8]
   /// Whether these bytes were converted from a file in another format.
   let isConverted: Bool
+  private let originalDigest: String?
   /// The forms of the file, in order, each read or refused by itself.
   let readings: [Result<FormReading, ReadingFault>]
 
@@ -18,6 +20,7 @@ struct FormFile {
     path = file.path
     bytes = file.bytes
     isConverted = file.isConverted
+    originalDigest = file.originalDigest
     if PortableDocument.claims(bytes) {
       readings = try PortableFormReader.installed.forms(in: bytes, of: path)
       return
@@ -34,6 +37,9 @@ struct FormFile {
       throw Self.fault(Self.misnamed(error, file) ?? error, file.path)
     }
   }
+
+  /// The SHA-256 of the file as it was sent, in hexadecimal digits.
+  var digest: String { originalDigest ?? SHA256.hexadecimal(of: bytes) }
 
   private static let documentSuffixes: Set<String> = [
     "docx", "doc", "wps", "rtf", "odt", "xlsx", "xls", "et", "ods", "pdf",

@@ -1,3 +1,4 @@
+import EvaluationModel
 import Formats
 
 /// A file whose bytes are here, ready to be read as forms.
@@ -8,6 +9,11 @@ struct LoadedFile: Sendable {
   let bytes: [UInt8]
   /// What it was before an office program converted it; `nil` for a file that is read as it is.
   let convertedFrom: ConvertibleFormat?
+  /// The digest of the file as it was sent, where that is not what ``bytes`` are.
+  var originalDigest: String?
+
+  /// The SHA-256 of the file as it was sent, in hexadecimal digits.
+  var digest: String { originalDigest ?? SHA256.hexadecimal(of: bytes) }
 
   /// Whether places and what is filled in are those of the converted document.
   var isConverted: Bool { convertedFrom != nil }

@@ -1,3 +1,4 @@
+import EvaluationModel
 import Formats
 
 /// The files of one command, of which those in older formats have been converted together.
@@ -38,7 +39,9 @@ struct LoadedFiles {
       let path = entries[item.position].path.path
       do throws(ReadingFault) {
         entries[item.position].content = .loaded(
-          LoadedFile(path: path, bytes: try result.get(), convertedFrom: item.source.format))
+          LoadedFile(
+            path: path, bytes: try result.get(), convertedFrom: item.source.format,
+            originalDigest: SHA256.hexadecimal(of: item.source.bytes)))
       } catch {
         entries[item.position].content = .refused(FormFile.fault(error, path))
       }

@@ -33,6 +33,10 @@ struct OutputPlan: Equatable {
       throw WorkflowFault(
         "--compare-rubric 只把两个指标体系下的变动列在屏幕上，不能与 -o、--as 同用。", isUsage: true)
     }
+    if request.certificate, request.output.map({ Self.format(of: $0) != nil }) ?? true {
+      throw WorkflowFault(
+        "--certificate 为每张表另写一份计分凭证，请用 -o 写明放在哪个文件夹（不是文件）。", isUsage: true)
+    }
     guard let output = request.output else {
       guard let formats = named else {
         destination = .summary
@@ -109,6 +113,18 @@ struct OutputPlan: Equatable {
       return Self.path(
         folder: folder, input: input, ending: "\(position)-\(title)", suffix: suffix)
     }
+  }
+
+  /// The path of the certificate of one form; `nil` where nothing is written to a folder.
+  ///
+  /// - Parameters:
+  ///   - input: The input's path.
+  ///   - number: The form's number in the input; `nil` where it is the only one.
+  /// - Returns: The path.
+  func certificatePath(for input: String, number: Int?) -> String? {
+    guard case .folder(let folder, _) = destination else { return nil }
+    let position = number.map { "-\($0)" } ?? ""
+    return Self.path(folder: folder, input: input, ending: "\(position)-计分凭证", suffix: "json")
   }
 
   /// A path in a folder: the input's name without its suffix, and what it is.

@@ -22,6 +22,8 @@ public struct ScoreRequest: Sendable {
   /// Whether a submitted document comes back with comments at cells that lost points or have a
   /// finding.
   public var annotates: Bool
+  /// Whether every form gets a certificate of its points.
+  public var certificate: Bool
 
   /// A request from its parts.
   public init(
@@ -29,7 +31,8 @@ public struct ScoreRequest: Sendable {
     comparedRubric: String? = nil, settings: String? = nil, failOn: FailureLevel = .never,
     overwrite: Bool = false,
     fillsNotes: Bool = false,
-    annotates: Bool = false
+    annotates: Bool = false,
+    certificate: Bool = false
   ) {
     self.files = files
     self.output = output
@@ -41,5 +44,6 @@ public struct ScoreRequest: Sendable {
     self.overwrite = overwrite
     self.fillsNotes = fillsNotes
     self.annotates = annotates
+    self.certificate = certificate
   }
 }

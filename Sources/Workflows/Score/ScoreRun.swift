@@ -18,8 +18,9 @@ struct ScoreRun {
 
   /// What is made of a form.
   private enum Content {
-    /// A 自评表, or base data under a scoring table: as it was read, and with its points.
-    case scored(FormReading, ScoredForm)
+    /// A 自评表, or base data under a scoring table: as it was read, with its points, and what gave
+    /// them.
+    case scored(FormReading, ScoredForm, LoadedRubric)
     /// A 基础数据表 that gets no points itself.
     case baseData(BaseDataResult)
 
@@ -93,7 +94,7 @@ struct ScoreRun {
       do throws(WorkflowFault) {
         let part = try score(result, file.path, number, role)
         switch part.content {
-        case .scored(let reading, let form):
+        case .scored(let reading, let form, _):
           if form.findings.contains(where: request.failOn.isReached) { status = .found }
           forms.append(
             Scored(
@@ -156,8 +157,9 @@ struct ScoreRun {
       return Part(content: .baseData(base), number: number)
     }
     if form.isBaseData, let table = try library.table(for: form) {
-      let scored = FormScoring(table, reviewer).score(form, file: OutputPlan.fileName(file))
-      return Part(content: .scored(reading, scored), number: number, isOnlyData: true)
+      let scored = FormScoring(table.scorer, reviewer).score(
+        form, file: OutputPlan.fileName(file))
+      return Part(content: .scored(reading, scored, table), number: number, isOnlyData: true)
     }
     if form.isBaseData {
       let base = BaseDataResult(reading: reading, place: place)
@@ -166,10 +168,10 @@ struct ScoreRun {
     if form.indicators.isEmpty {
       console.report("提示：\(place)：“三级指标”一栏没有填写任何指标，只能按资金计分；请先填好指标再计分。")
     }
-    let scorer = try library.scorer(for: form, named: place)
-    let scored = FormScoring(scorer, reviewer).score(
+    let rubric = try library.rubric(for: form, named: place)
+    let scored = FormScoring(rubric.scorer, reviewer).score(
       form, baseData: baseData.table, file: OutputPlan.fileName(file))
-    return Part(content: .scored(reading, scored), number: number)
+    return Part(content: .scored(reading, scored, rubric), number: number)
   }
 
   // MARK: Files
@@ -206,13 +208,29 @@ struct ScoreRun {
         }
       }
     }
+    if request.certificate { for part in parts { writeCertificate(part, of: file) } }
+  }
+
+  private mutating func writeCertificate(_ part: Part, of file: FormFile) {
+    guard case .scored(_, let form, let rubric) = part.content,
+      let path = plan.certificatePath(for: file.path, number: part.number)
+    else { return }
+    do throws(WorkflowFault) {
+      let source = CertificateSource(
+        file: OutputPlan.fileName(file.path), digest: file.digest, number: part.number ?? 1)
+      try write(
+        CertificateMaker.bytes(for: form, from: source, rubric: rubric), to: path,
+        of: file)
+    } catch {
+      report(error)
+    }
   }
 
   private func bytes(
     of content: Content, as format: OutputFormat
   ) throws(WorkflowFault) -> [UInt8] {
     switch content {
-    case .scored(_, let form): try FormRenderer.bytes(of: form, as: format)
+    case .scored(_, let form, _): try FormRenderer.bytes(of: form, as: format)
     case .baseData(let base): try base.bytes(as: format)
     }
   }
@@ -227,7 +245,7 @@ struct ScoreRun {
       }
       for part in parts {
         switch part.content {
-        case .scored(let reading, let form):
+        case .scored(let reading, let form, _):
           filling.add(form, reading, includesNotes: request.fillsNotes)
           if request.annotates { filling.annotate(form, reading) }
         case .baseData(let base): filling.add(base, annotates: request.annotates)

@@ -48,6 +48,9 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "填原表时，在扣分和有问题的格上加批注。")
   var annotate = false
 
+  @Flag(help: "另为每张表写一份计分凭证（“…-计分凭证.json”），可用 ziping verify 核对。")
+  var certificate = false
+
   @Flag(help: "替换已有的输出文件。")
   var overwrite = false
 
@@ -56,7 +59,8 @@ struct ScoreCommand: ParsableCommand {
       ScoreRequest(
         files: files, output: output, formats: formats, rubric: rubric,
         comparedRubric: comparedRubric, settings: config,
-        failOn: failOn, overwrite: overwrite, fillsNotes: fillsNotes, annotates: annotate)
+        failOn: failOn, overwrite: overwrite, fillsNotes: fillsNotes, annotates: annotate,
+        certificate: certificate)
     ).run(.standard).end()
   }
 }

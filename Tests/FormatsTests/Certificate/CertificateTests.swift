@@ -142,34 +142,47 @@ import Testing
     #expect(try Certificate(reading: all.canonicalBytes).digestFindings.map(\.subject) == ["整张凭证"])
   }
 
-  @Test func `caps and factors on the total are calculated, and grades after them`() throws {
-    func tree(_ step: JSONValue, total: String, grade: String) -> JSONValue {
-      CertificateSample.tree.replacing("/total/adjustments", with: .array([step]))
-        .replacing("/total/low", with: .number(total))
-        .replacing("/total/high", with: .number(total))
-        .replacing("/total/score", with: .number(total))
-        .replacing("/total/grade", with: .string(grade))
+  /// The sample with one adjustment and the total that it gives.
+  private func adjusted(_ step: JSONValue, total: String, grade: String) -> JSONValue {
+    var tree = CertificateSample.tree.replacing("/total/adjustments", with: .array([step]))
+      .replacing("/total/grade", with: .string(grade))
+    for key in ["low", "high", "score"] {
+      tree = tree.replacing("/total/\(key)", with: .number(total))
     }
-    let cap = JSONValue.record([
-      "name": .string("封顶"), "cap": .number("80"), "low": .number("80"), "high": .number("80"),
+    return tree
+  }
+
+  private func step(_ key: String, _ value: JSONValue, gives points: String) -> JSONValue {
+    .record([
+      "name": .string("调整"), key: value, "low": .number(points), "high": .number(points),
       "explanation": .string(""),
     ])
-    // 94.96 × 9/10 = 85.464.
-    let factor = JSONValue.record([
-      "name": .string("折算"), "factor": .string("9/10"), "low": .number("85.46"),
-      "high": .number("85.46"), "explanation": .string(""),
-    ])
-    for sound in [
-      tree(cap, total: "80", grade: "良"), tree(factor, total: "85.46", grade: "良"),
-    ] {
-      let certificate = try Certificate(reading: CertificateSample.sealed(sound))
-      #expect(certificate.arithmeticFindings == [])
-    }
-    let wrong = tree(cap.replacing("/cap", with: .number("79")), total: "80", grade: "良")
+  }
+
+  @Test func `a cap on the total is calculated, and the grade after it`() throws {
+    let cap = step("cap", .number("80"), gives: "80")
+    let sound = adjusted(cap, total: "80", grade: "良")
+    #expect(try Certificate(reading: CertificateSample.sealed(sound)).arithmeticFindings == [])
+    let wrong = sound.replacing("/total/adjustments/0/cap", with: .number("79"))
     let findings = try Certificate(reading: CertificateSample.sealed(wrong)).arithmeticFindings
-    #expect(findings.map(\.pointer).contains("/total/adjustments/0/low"))
-    #expect(findings.map(\.pointer).contains("/total/score") == false)
-    #expect(findings.map(\.pointer).contains("/total/low"))
+    #expect(
+      findings.map(\.pointer) == [
+        "/total/adjustments/0/low", "/total/adjustments/0/high", "/total/low", "/total/high",
+      ])
+  }
+
+  @Test func `points that leave the form scale up the others, rounded once`() throws {
+    // 94 points are left and 89 of them got: 89 × 100 ÷ 94 = 94.6808….
+    let factor = step("factor", .string("50/47"), gives: "94.68")
+    var sound = adjusted(factor, total: "94.68", grade: "优")
+      .replacing("/items/1/counts", with: .flag(false))
+    for key in ["weight", "low", "high", "score"] {
+      sound = sound.replacing("/dimensions/0/\(key)", with: .number("0"))
+    }
+    #expect(try Certificate(reading: CertificateSample.sealed(sound)).arithmeticFindings == [])
+    let wrong = sound.replacing("/total/adjustments/0/factor", with: .string("51/47"))
+    let findings = try Certificate(reading: CertificateSample.sealed(wrong)).arithmeticFindings
+    #expect(findings.map(\.pointer).contains("/total/adjustments/0/factor"))
   }
 
   @Test func `a formula over recorded data is calculated`() throws {
@@ -197,6 +210,7 @@ import Testing
       .replacing("/items/1/formula", with: .string("在职人数÷编制数"))
       .replacing("/items/1/data", with: .array([datum("在职人数", "9"), datum("编制数", "7")]))
       .replacing("/items/1/value", with: .string("9/7"))
+      .replacing("/items/1/valueFrom", with: .string("formula"))
     #expect(try Certificate(reading: CertificateSample.sealed(sound)).arithmeticFindings == [])
     for (pointer, value, told) in [
       ("/items/1/value", "1", "/items/1/value"), ("/items/1/data/0/value", "7", "/items/1/value"),
