@@ -123,13 +123,8 @@ public struct ControlRate: Equatable, Sendable {
   /// It is right where it is the rate rounded to the digits that are printed; a number without a
   /// sign may be a fraction or a percentage.
   public var corrected: String? {
-    guard let rate, case .rate(let value, let digits) = printed else { return nil }
-    let saysPercent = filed.contains("%") || filed.contains("％")
-    if isRounded(value, of: rate) { return nil }
-    if !saysPercent, let other = value.shifted(byPowerOfTen: 2), isRounded(other, of: rate) {
-      return nil
-    }
-    return rate.percentage(digits: digits)
+    guard let rate else { return nil }
+    return printed.corrected(to: rate, saysPercent: filed.contains("%") || filed.contains("％"))
   }
 
   /// How the rate comes about and how what is printed stands to it, for people, without a full stop.
@@ -141,14 +136,5 @@ public struct ControlRate: Equatable, Sendable {
     case .wrong: "\(kind.formula)=\(division)，填报\(filed)有误"
     case .words: "\(kind.formula)=\(division)，填报的“\(filed)”不是比率"
     }
-  }
-
-  private func isRounded(_ value: ExactDecimal, of rate: Ratio) -> Bool {
-    let places = max(0, -Int(value.exponent))
-    guard let rounded = try? rate.fraction.rounded(toDigits: places),
-      let coefficient = Int64(exactly: rounded),
-      let exponent = Int8(exactly: -places)
-    else { return true }
-    return ExactDecimal(coefficient: coefficient, exponent: exponent) == value
   }
 }

@@ -27,24 +27,25 @@ enum IndicatorDiffersBetweenFormsCheck: CrossCheck {
       }
     }
     let own = forms.indices.flatMap { ownData(forms[$0], at: $0) }
-    return own + names.flatMap { name -> [CrossProblem] in
-      guard let all = occurrences[name], all.count > 1, let first = all.first else { return [] }
-      return [IndicatorField.target, .actual].compactMap { field in
-        guard let severity = severity(of: all, named: name, field, set, forms) else { return nil }
-        let values = all.prefix(shownForms).map { place in
-          let reference = forms[place.form].reference(place.row.address(field))
-          return "\(reference)\(place.text(field).isEmpty ? "空" : place.text(field))"
+    return own
+      + names.flatMap { name -> [CrossProblem] in
+        guard let all = occurrences[name], all.count > 1, let first = all.first else { return [] }
+        return [IndicatorField.target, .actual].compactMap { field in
+          guard let severity = severity(of: all, named: name, field, set, forms) else { return nil }
+          let values = all.prefix(shownForms).map { place in
+            let reference = forms[place.form].reference(place.row.address(field))
+            return "\(reference)\(place.text(field).isEmpty ? "空" : place.text(field))"
+          }
+          let message =
+            "\(first.row.title)的\(field.title)各表不一致：\(values.joined(separator: "，"))"
+            + (all.count > shownForms ? "，等\(all.count)张表" : "")
+          return CrossProblem(
+            form: first.form,
+            problem: Problem(
+              first.row.address(field), message,
+              severity: severity == description.severity ? nil : severity))
         }
-        let message =
-          "\(first.row.title)的\(field.title)各表不一致：\(values.joined(separator: "，"))"
-          + (all.count > shownForms ? "，等\(all.count)张表" : "")
-        return CrossProblem(
-          form: first.form,
-          problem: Problem(
-            first.row.address(field), message,
-            severity: severity == description.severity ? nil : severity))
       }
-    }
   }
 
   /// Data that a scoring table gives itself and that its base table gives otherwise.
