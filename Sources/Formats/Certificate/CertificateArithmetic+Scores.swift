@@ -131,7 +131,7 @@ extension CertificateArithmetic {
   mutating func checkTotal(_ items: [JSONValue]) {
     var sum = sum(items)
     for (index, step) in (total["adjustments"]?.items ?? []).enumerated() {
-      adjust(&sum, step, "/total/adjustments/\(index)")
+      adjust(&sum, step, "/total/adjustments/\(index)", items)
     }
     expect(total["weight"], "/total/weight", .points(sum.weight))
     expect(total["low"], "/total/low", .points(sum.low))
@@ -142,7 +142,9 @@ extension CertificateArithmetic {
   }
 
   /// A cap or a factor on the total, the factor rounded once.
-  private mutating func adjust(_ sum: inout Sum, _ step: JSONValue, _ pointer: String) {
+  private mutating func adjust(
+    _ sum: inout Sum, _ step: JSONValue, _ pointer: String, _ items: [JSONValue]
+  ) {
     let digits = rubric["digits"]?.integer ?? 0
     if let factor = step["factor"]?.fraction {
       guard let low = try? sum.low.scaled(by: factor, roundedTo: digits),
@@ -162,6 +164,16 @@ extension CertificateArithmetic {
     }
     if let cap = step["cap"]?.points {
       (sum.low, sum.high) = (min(sum.low, cap), min(sum.high, cap))
+    }
+    if let cap = step["possibleCap"]?.points { sum.low = min(sum.low, cap) }
+    if let rate = step["rate"]?.fraction {
+      let execution = items.first { $0["item"] == .string("execution") }
+      expect(step["rate"], pointer + "/rate", execution?["rate"])
+      if let below = try? step["below"]?.decimal?.fraction(),
+        let order = try? rate.compared(to: below), order >= 0
+      {
+        report(pointer + "/below", "执行率没有低于这个界限，总分不应受限。")
+      }
     }
     expect(step["low"], pointer + "/low", .points(sum.low))
     expect(step["high"], pointer + "/high", .points(sum.high))

@@ -110,17 +110,43 @@ struct CertificateBuilder {
 
   /// What was done to the sum of the items, in its order.
   private var adjustments: [JSONValue] {
-    guard let before = scored.sheet.total.rescaling else { return [] }
+    [rescaling, cap].compactMap { $0 }
+  }
+
+  private var rescaling: JSONValue? {
     let total = scored.sheet.total
+    guard let before = total.rescaling else { return nil }
     var step = JSONObject()
     step.add("name", .string("不适用的指标不计，其余按比例折算到满分"))
     step.add(
       "factor",
       (try? scored.rubric.total.fraction.divided(by: before.weight.fraction)).map { .fraction($0) })
+    step.add("low", .points(total.cap?.low ?? total.low))
+    step.add("high", .points(total.cap?.high ?? total.high))
+    step.add("explanation", .string(""))
+    return step.value
+  }
+
+  private var cap: JSONValue? {
+    let total = scored.sheet.total
+    guard let cap = total.cap else { return nil }
+    var step = JSONObject()
+    step.add("name", .string("按预算执行率限制总分"))
+    step.add("rule", .string(TotalCapPolicy.rule))
+    if scored.rubric.clauses.indices.contains(Int(cap.clause)) {
+      let clause = scored.rubric.clauses[Int(cap.clause)]
+      step.add("clause", .string(clause.id))
+      step.add("basis", .string(clause.citation))
+      step.add("status", .string(clause.status.rawValue))
+    }
+    // Where the rate is not known, the cap may hold: then it bounds only the least.
+    step.add(cap.rate == nil ? "possibleCap" : "cap", .points(cap.points))
+    step.add("rate", cap.rate.map { .fraction($0.fraction) })
+    step.add("below", cap.below.map { .decimal($0) })
     step.add("low", .points(total.low))
     step.add("high", .points(total.high))
-    step.add("explanation", .string(""))
-    return [step.value]
+    step.add("explanation", .string(cap.reason))
+    return step.value
   }
 
   /// The word for why there is a grade or none.

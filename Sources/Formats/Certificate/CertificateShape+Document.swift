@@ -100,7 +100,9 @@ extension CertificateShape {
           .needed("name", .text), .optional("rule", .text), .optional("parameters", .any),
           .optional("clause", .text), .optional("basis", .text),
           .optional("status", .word(Clause.Status.allCases.map(\.rawValue))),
-          .optional("cap", .points), .optional("factor", .fraction),
+          .optional("cap", .points), .optional("possibleCap", .points),
+          .optional("rate", .fraction), .optional("below", .decimal),
+          .optional("factor", .fraction),
           .needed("low", .points), .needed("high", .points), .needed("explanation", .text),
         ]))),
     .needed(

@@ -171,6 +171,33 @@ import Testing
       ])
   }
 
+  @Test
+  func
+    `a cap by the execution rate holds only below its bound, and a possible one bounds the least`()
+    throws
+  {
+    // The execution rate of the sample is 9/10.
+    func capped(_ below: String, _ rate: String = "9/10") -> JSONValue {
+      adjusted(
+        step("cap", .string(""), gives: "89").replacing("/cap", with: .number("89"))
+          .replacing("/rate", with: .string(rate)).replacing("/below", with: .string(below)),
+        total: "89", grade: "良")
+    }
+    func findings(_ tree: JSONValue) throws -> [String] {
+      try Certificate(reading: CertificateSample.sealed(tree)).arithmeticFindings.map(\.pointer)
+    }
+    #expect(try findings(capped("0.95")) == [])
+    #expect(try findings(capped("0.9")) == ["/total/adjustments/0/below"])
+    #expect(try findings(capped("0.95", "4/5")) == ["/total/adjustments/0/rate"])
+    let possible = adjusted(
+      step("possibleCap", .number("69"), gives: "69"), total: "69", grade: "良"
+    ).replacing("/total/adjustments/0/high", with: .number("94.96"))
+      .replacing("/total/high", with: .number("94.96")).replacing("/total/score", with: .null)
+      .replacing("/total/verdict", with: .string("undetermined"))
+      .replacing("/total/grade", with: .null)
+    #expect(try findings(possible) == [])
+  }
+
   @Test func `points that leave the form scale up the others, rounded once`() throws {
     // 94 points are left and 89 of them got: 89 × 100 ÷ 94 = 94.6808….
     let factor = step("factor", .string("50/47"), gives: "94.68")
