@@ -15,6 +15,8 @@ struct FormulaParser {
 
   /// How deep brackets may stand in one another.
   private static let deepest = 64
+  /// The most names, numbers and signs of a formula.
+  private static let longest = 500
 
   private var tokens: [(token: Token, offset: Int)] = []
   private var position = 0
@@ -32,6 +34,21 @@ struct FormulaParser {
       throw FormulaFault("“\(parser.words(rest))”前面缺少运算符", at: parser.offset)
     }
     return formula
+  }
+
+  /// Where the names and numbers of a text begin; empty where it has signs that no formula has.
+  static func operandOffsets(in text: String) -> [Int] {
+    guard let parser = try? FormulaParser(text) else { return [] }
+    let tokens = parser.tokens
+    return tokens.indices.compactMap { index in
+      switch tokens[index].token {
+      case .number: tokens[index].offset
+      case .name:
+        // A name before a bracket is a function.
+        index + 1 < tokens.count && tokens[index + 1].token == .open ? nil : tokens[index].offset
+      case .operation, .open, .close, .comma: nil
+      }
+    }
   }
 
   // MARK: Tokens
@@ -58,6 +75,9 @@ struct FormulaParser {
       }
       let word = String(String.UnicodeScalarView(scalars[start..<index]))
       tokens.append((try Self.token(of: word, at: start), start))
+    }
+    guard tokens.count <= Self.longest else {
+      throw FormulaFault("公式太长，名称、数字和符号超过\(Self.longest)个", at: tokens[Self.longest].offset)
     }
   }
 
@@ -208,5 +228,15 @@ extension Formula {
   /// - Throws: ``FormulaFault`` with the first fault.
   public init(_ text: String) throws(FormulaFault) {
     self = try FormulaParser.formula(text)
+  }
+
+  /// Where the names and numbers of a formula's text begin.
+  ///
+  /// They come in the order of the text, which is the order in which the formula has them.
+  ///
+  /// - Parameter text: The text of a formula.
+  /// - Returns: Offsets in Unicode scalars, from zero.
+  public static func operandOffsets(in text: String) -> [Int] {
+    FormulaParser.operandOffsets(in: text)
   }
 }

@@ -11,6 +11,8 @@ public struct RubricFault: Error, Hashable, Sendable {
     case name(String)
     /// A place in a list, from zero.
     case index(Int)
+    /// A name or a number of a formula, counted from zero; only as the last step.
+    case operand(Int)
   }
 
   /// Where it is: `rules`, 0, `rule`.

@@ -39,10 +39,25 @@ public struct RubricDocument: Sendable {
         guard items.indices.contains(index) else { return mark }
         node = items[index]
         mark = node.mark
+      case (.operand(let index), .scalar(let text, let isQuoted)):
+        return operandMark(index, text, isQuoted: isQuoted, at: node.mark)
       default:
         return mark
       }
     }
     return mark
+  }
+
+  /// The place of a name or number of a formula; that of the whole where its text is written in
+  /// another way than it is read, as over several lines.
+  private func operandMark(
+    _ index: Int, _ text: String, isQuoted: Bool, at mark: SourceMark
+  ) -> SourceMark {
+    let offsets = Formula.operandOffsets(in: text)
+    guard offsets.indices.contains(index) else { return mark }
+    let place = mark.moved(by: offsets[index] + (isQuoted ? 1 : 0))
+    let meant = text.unicodeScalars.dropFirst(offsets[index])
+    let line = source.lines.indices.contains(mark.line - 1) ? source.lines[mark.line - 1] : ""
+    return line.unicodeScalars.dropFirst(place.column - 1).starts(with: meant) ? place : mark
   }
 }

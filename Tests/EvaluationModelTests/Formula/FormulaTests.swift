@@ -55,6 +55,20 @@ import Testing
     #expect(try Formula(row.formula).evaluated(Self.value) == row.outcome)
   }
 
+  @Test func `the names and numbers of a text are found in its order`() {
+    #expect(Formula.operandOffsets(in: "max(在职人数, 0) / 编制数 - 30%") == [4, 10, 15, 21])
+    #expect(Formula.operandOffsets(in: "（本年三公－上年三公）÷上年三公") == [1, 6, 12])
+    #expect(Formula.operandOffsets(in: "3人") == [])
+    #expect(Formula.operandOffsets(in: "") == [])
+  }
+
+  @Test(arguments: [251, 200_000])
+  func `a formula of endless length is refused`(_ count: Int) {
+    let text = Array(repeating: "甲", count: count).joined(separator: "+")
+    let fault = #expect(throws: FormulaFault.self) { try Formula(text) }
+    #expect(fault == FormulaFault("公式太长，名称、数字和符号超过500个", at: 500))
+  }
+
   // MARK: Text
 
   @Test(arguments: [
