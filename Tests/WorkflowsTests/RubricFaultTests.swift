@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `there is a rubric for every fault of sense`() {
-    #expect(Self.names.count == 39)
+    #expect(Self.names.count == 105)
   }
 
   @Test func `all faulty rubrics of one run are told, and the sound ones are named`() {
@@ -51,6 +51,18 @@ import Testing
     #expect(status != .done)
     #expect(console.reports.count == 1)
     #expect(console.reports.first?.contains("/nowhere/rubric.yaml") == true)
+  }
+
+  @Test func `a sound scoring table has no fault`() throws {
+    let scratch = try Scratch()
+    let table = try String(
+      contentsOfFile: Repository.path("Tests/FormatsTests/Fixtures/rubric-good/table.yaml"),
+      encoding: .utf8)
+    _ = try scratch.write(table, to: "rubric.yaml")
+    let console = RecordingConsole()
+    #expect(RubricsWorkflow.check([scratch.path("")], console.console) == .done)
+    #expect(console.output == "sample-table：没有问题，0个算例全部相符。\n")
+    #expect(console.reports.isEmpty)
   }
 
   // MARK: Worked cases

@@ -15,6 +15,16 @@ protocol IndicatorRule: Sendable {
   /// What is wrong with the parameters taken together; paths begin at the use's mapping.
   static func faults(of use: RuleUse) -> [RubricFault]
 
+  /// Whether the rule scores the value that a formula gives.
+  static var scoresValues: Bool { get }
+
+  /// Whether the target of a fixed indicator must be a number under this rule.
+  static var readsNumericTarget: Bool { get }
+
+  /// What is wrong with the use of the rule in one fixed indicator, beyond its parameters; paths begin
+  /// at the indicator's mapping.
+  static func faults(of proven: ProvenIndicator) -> [RubricFault]
+
   /// The rule with the parameters of a rubric, which the catalogue has checked already.
   init(_ parameters: CheckedParameters)
 
@@ -28,6 +38,9 @@ protocol IndicatorRule: Sendable {
 extension IndicatorRule {
   static func dataNames(in use: RuleUse) -> [String] { [] }
   static func faults(of use: RuleUse) -> [RubricFault] { [] }
+  static var scoresValues: Bool { false }
+  static var readsNumericTarget: Bool { true }
+  static func faults(of proven: ProvenIndicator) -> [RubricFault] { [] }
 }
 
 /// The two parts of a row's explanation.

@@ -75,7 +75,11 @@ struct DeductPerStepRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    guard Completion.share(of: row, isLinear: false, into: &result) != nil else { return }
+    // Steps are counted from any target; only a proportion needs one that is not negative.
+    guard
+      Completion.share(of: row, isLinear: false, into: &result) != nil
+        || (row.measured != nil && result.reason == .targetNegative)
+    else { return }
     guard let deduction = deduction(result.calculation, row.columnUnit, row.measured) else {
       // Against a target of zero that is no percentage there are no steps: missed is missed.
       if result.calculation.isMet == false, result.calculation.completion == nil {

@@ -63,9 +63,10 @@ extension MeasurementUnit {
   /// - Returns: The value to two decimals at most; percentages have both.
   func text(_ value: Fraction) -> String {
     if family == .percentage { return Ratio(value).percentage }
-    guard let rounded = try? value.rounded(toDigits: 2), let whole = Int64(exactly: rounded) else {
-      return "—"
-    }
+    // Values are in the base unit: a day is 1440 minutes.
+    guard let own = try? value.divided(by: factor.fraction()),
+      let rounded = try? own.rounded(toDigits: 2), let whole = Int64(exactly: rounded)
+    else { return "—" }
     return ExactDecimal(coefficient: whole, exponent: -2).normalized.description + label
   }
 }
