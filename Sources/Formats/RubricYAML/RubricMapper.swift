@@ -3,7 +3,7 @@ import EvaluationModel
 /// Makes a rubric of a YAML tree.
 ///
 /// What cannot be read is replaced by something empty and reported; a rubric with faults never
-/// leaves the reader.
+/// leaves the reader, but may be asked what else is wrong with it.
 struct RubricMapper {
   var yaml: StrictYAML
 
@@ -11,18 +11,22 @@ struct RubricMapper {
     self.yaml = yaml
   }
 
+  /// The keys of a rubric.
+  static let keys = [
+    "id", "title", "kind", "region", "years", "form-title", "total", "digits", "clauses",
+    "data", "execution", "weights-binding", "shared-weight", "dimensions", "variants", "rules",
+    "directions", "overshoot", "total-cap", "tiers", "grades",
+  ]
+
   /// The rubric, or `nil` where the root is no mapping.
   mutating func rubric(_ root: YAMLNode) -> Rubric? {
     let required = [
       "id", "title", "kind", "region", "years", "form-title", "clauses", "total", "digits",
       "dimensions",
     ]
-    let keys = [
-      "id", "title", "kind", "region", "years", "form-title", "total", "digits", "clauses",
-      "data", "execution", "weights-binding", "shared-weight", "dimensions", "variants", "rules",
-      "directions", "overshoot", "total-cap", "tiers", "grades",
-    ]
-    guard let fields = yaml.fields(root, "", keys: keys, required: required) else { return nil }
+    guard let fields = yaml.fields(root, "", keys: Self.keys, required: required) else {
+      return nil
+    }
     let dimensions = yaml.items(fields["dimensions"]).compactMap { dimension($0) }
     return Rubric(
       id: id(fields["id"]), title: yaml.text(fields["title"]) ?? "",

@@ -42,7 +42,8 @@ struct RubricSource {
     let file = RubricSource.file(name)
     let bytes = try FileLoader.bytes(at: file)
     do throws(RubricFileFaults) {
-      document = try RubricYAMLReader.read(bytes, file: file)
+      document = try RubricYAMLReader.read(
+        bytes, file: file, proving: { RubricChecker.faults(of: $0) })
     } catch {
       throw WorkflowFault(error.description)
     }
