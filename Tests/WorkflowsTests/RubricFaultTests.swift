@@ -86,19 +86,24 @@ import Testing
     _ = try scratch.write(Self.cases, to: "cases.yaml")
     let console = RecordingConsole()
     #expect(RubricsWorkflow.check([scratch.path("")], console.console) == .found)
-    let place = "cases.yaml:3: 算例“算错的”不符："
-    let told = try #require(console.reports.first).split(separator: "\n").map { line in
-      line.range(of: "cases.yaml").map { String(line[$0.lowerBound...]) } ?? String(line)
+    let row = "cases.yaml:5:100: 错误：算例“算错的”不符："
+    let total = "cases.yaml:6:11: 错误：算例“算错的”不符："
+    let report = try #require(console.reports.first).split(separator: "\n")
+    let told = report.compactMap { line in
+      line.range(of: "cases.yaml").map { String(line[$0.lowerBound...]) }
     }
     #expect(
       told == [
-        "\(place)第1行“培训”：应为采信自评分，现为按规则计分",
-        "\(place)第1行“培训”：应得10分，现得9分",
-        "\(place)第1行“培训”：应用规则 bands，现用 proportional-completion",
-        "\(place)第1行“培训”：说明中应有“档次”，现为“实际完成值9人÷年度指标值10人=90.00%，未达到指标值，按比例计9分，扣1分（依据：财预〔2020〕10号“计分”，条文待核对）；再完成1人可得满分。”",
-        "\(place)总分：应得10分，现得9～19分",
-        "\(place)等级：应为优，现为不评定",
+        "\(row)第1行“培训”：应为采信自评分，现为按规则计分。",
+        "\(row)第1行“培训”：应得10分，现得9分。",
+        "\(row)第1行“培训”：应用规则 bands，现用 proportional-completion。",
+        "\(row)第1行“培训”：说明中应有“档次”，现为“实际完成值9人÷年度指标值10人=90.00%，未达到指标值，按比例计9分，扣1分（依据：财预〔2020〕10号“计分”，条文待核对）；再完成1人可得满分。”。",
+        "\(total)总分：应得10分，现得9～19分。",
+        "\(total)等级：应为优，现为不评定。",
       ])
+    // Every one with its line and a caret.
+    #expect(report.count == 18)
+    #expect(report.suffix(2) == ["  expect: {total: 10, grade: 优}", "          ^"])
   }
 
   @Test func `right cases are counted`() throws {

@@ -1,5 +1,19 @@
 /// A worked case of a rubric: a small form, and what must come out.
 public struct RubricCase: Sendable {
+  /// A place in the file of the cases.
+  public struct Place: Hashable, Sendable {
+    /// The line, from one.
+    public var line: Int
+    /// The column, from one, in Unicode scalars.
+    public var column: Int
+
+    /// A place from line and column.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
   /// What is expected of one row; `nil` where nothing is said.
   public struct Expectation: Equatable, Sendable {
     /// How the score comes about.
@@ -17,6 +31,9 @@ public struct RubricCase: Sendable {
     public var published: Points?
     /// Pieces of text that the explanation must contain.
     public var explanation: [String]
+
+    /// Where it is written, for messages; `nil` where nothing is said.
+    public var place: Place?
 
     /// An expectation of nothing.
     public init() { explanation = [] }
@@ -36,13 +53,13 @@ public struct RubricCase: Sendable {
   public var total: Expectation?
   /// The grade; `.some(nil)` where the case says that there is none, `nil` where it says nothing.
   public var grade: String??
-  /// Where the case stands in its file, for messages: its line.
-  public var line: Int
+  /// Where the case stands in its file, for messages.
+  public var place: Place
 
   /// A case from its parts.
   public init(
     title: String, submission: Submission, variant: String? = nil, indicators: [Expectation],
-    execution: Expectation?, total: Expectation?, grade: String??, line: Int
+    execution: Expectation?, total: Expectation?, grade: String??, place: Place
   ) {
     self.title = title
     self.submission = submission
@@ -51,6 +68,6 @@ public struct RubricCase: Sendable {
     self.execution = execution
     self.total = total
     self.grade = grade
-    self.line = line
+    self.place = place
   }
 }

@@ -51,12 +51,13 @@ struct RubricCaseMapper {
         required: [])
     {
       total = expectedTotal(parts)
+      total?.place = place(expect.value.mark)
       grade = yaml.text(parts["grade"]).map { $0 == "none" ? nil : $0 }
     }
     return RubricCase(
       title: title, submission: form, variant: yaml.text(fields["variant"]),
       indicators: indicators, execution: execution, total: total,
-      grade: grade, line: node.mark.line)
+      grade: grade, place: place(node.mark))
   }
 
   // MARK: Form
@@ -130,7 +131,12 @@ struct RubricCaseMapper {
     expected.rule = yaml.text(fields["rule"])
     expected.explanation = yaml.words(fields["explanation"])
     expected.published = yaml.points(fields["published"])
+    expected.place = place(node.mark)
     return expected
+  }
+
+  private func place(_ mark: SourceMark) -> RubricCase.Place {
+    RubricCase.Place(line: mark.line, column: mark.column)
   }
 
   /// `total: 99.5`, or `total: {low: 80, high: 90}`; with pieces of the total's sentence.

@@ -18,4 +18,18 @@ public enum RubricCasesYAMLReader {
     guard mapper.yaml.faults.isEmpty else { throw RubricFileFaults(mapper.yaml.faults) }
     return cases
   }
+  /// Something wrong with a case, with its line and a caret.
+  ///
+  /// - Parameters:
+  ///   - place: Where the case or one of its expectations stands.
+  ///   - message: What is wrong, in Chinese.
+  ///   - bytes: The file that the case was read from.
+  ///   - file: The file's name.
+  /// - Returns: The fault.
+  public static func fault(
+    at place: RubricCase.Place, _ message: String, in bytes: [UInt8], file: String
+  ) -> LocatedFault {
+    SourceText(String(decoding: bytes, as: UTF8.self), file: file).fault(
+      SourceMark(line: place.line, column: place.column), message)
+  }
 }

@@ -6,8 +6,8 @@ public struct RubricCaseRunner: Sendable {
   public struct Failure: Hashable, Sendable {
     /// The case's title.
     public let title: String
-    /// The line of its file where it begins.
-    public let line: Int
+    /// Where its file says what is expected.
+    public let place: RubricCase.Place
     /// What was expected and what came out, in Chinese.
     public let message: String
   }
@@ -23,38 +23,41 @@ public struct RubricCaseRunner: Sendable {
   public func failures(of worked: RubricCase) -> [Failure] {
     guard let scorer = scorer(for: worked) else {
       let message = "指标体系没有变体“\(worked.variant ?? "")”"
-      return [Failure(title: worked.title, line: worked.line, message: message)]
+      return [Failure(title: worked.title, place: worked.place, message: message)]
     }
     let submission = scorer.completed(worked.submission)
     let sheet = scorer.score(submission)
     let sentences = Explainer(scorer).explain(sheet, of: submission)
-    var messages: [String] = []
+    var failures: [Failure] = []
+    func fail(_ place: RubricCase.Place?, _ messages: [String]) {
+      failures += messages.map {
+        Failure(title: worked.title, place: place ?? worked.place, message: $0)
+      }
+    }
     for (index, expectation) in worked.indicators.enumerated() {
       guard sheet.indicators.indices.contains(index) else {
-        messages.append("第\(index + 1)行没有结果")
+        fail(expectation.place, ["第\(index + 1)行没有结果"])
         continue
       }
       let row = sheet.indicators[index]
       let name = worked.submission.tidy(worked.submission.indicators[index].name)
-      messages += check(
-        expectation,
-        Result(
-          outcome: row.outcome, score: row.score, low: row.low, high: row.high, rule: row.rule,
-          explanation: sentences.indicators[index]), "第\(index + 1)行“\(name)”")
+      let result = Result(
+        outcome: row.outcome, score: row.score, low: row.low, high: row.high, rule: row.rule,
+        explanation: sentences.indicators[index])
+      fail(expectation.place, check(expectation, result, "第\(index + 1)行“\(name)”"))
     }
     if let expectation = worked.execution {
       if let row = sheet.execution {
-        messages += check(
-          expectation,
-          Result(
-            outcome: row.outcome, score: row.score, low: row.low, high: row.high, rule: row.rule,
-            explanation: sentences.execution), "预算执行")
+        let result = Result(
+          outcome: row.outcome, score: row.score, low: row.low, high: row.high, rule: row.rule,
+          explanation: sentences.execution)
+        fail(expectation.place, check(expectation, result, "预算执行"))
       } else {
-        messages.append("没有预算执行的结果")
+        fail(expectation.place, ["没有预算执行的结果"])
       }
     }
-    messages += checkTotal(worked, sheet, sentences, scorer.rubric)
-    return messages.map { Failure(title: worked.title, line: worked.line, message: $0) }
+    fail(worked.total?.place, checkTotal(worked, sheet, sentences, scorer.rubric))
+    return failures
   }
 
   /// What published forms print beside what comes out, for the rows of a case that were published.

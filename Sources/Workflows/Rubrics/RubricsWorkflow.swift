@@ -112,7 +112,12 @@ public enum RubricsWorkflow {
     let worked = try worked(source)
     let failures = worked.flatMap { runner.failures(of: $0) }
     guard failures.isEmpty else {
-      let lines = failures.map { "\(cases.file):\($0.line): 算例“\($0.title)”不符：\($0.message)" }
+      let lines = failures.map { failure in
+        let message = "算例“\(failure.title)”不符：\(failure.message)"
+        return RubricCasesYAMLReader.fault(
+          at: failure.place, message, in: cases.bytes, file: cases.file
+        ).description
+      }
       throw WorkflowFault(lines.joined(separator: "\n"))
     }
     return worked.count

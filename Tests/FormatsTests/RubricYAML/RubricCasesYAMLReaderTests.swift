@@ -12,7 +12,7 @@ struct RubricCasesYAMLReaderTests {
     try #require(worked.count == 2)
     let form = worked[0].submission
     #expect(worked[0].title == "未达到")
-    #expect(worked[0].line == 1)
+    #expect(worked[0].place.line == 1)
     #expect(form.year == 2024)
     #expect(form.funds.count == 1)
     #expect(form.string(form.funds[0].annualExpenditure) == "95")
@@ -43,7 +43,7 @@ struct RubricCasesYAMLReaderTests {
     #expect(worked[1].total?.high == 10)
     #expect(worked[1].total?.score == nil)
     #expect(worked[1].grade == .some(.none))
-    #expect(worked[1].line == 8)
+    #expect(worked[1].place.line == 8)
   }
 
   @Test(arguments: RubricFixture.withMessages("rubric-cases-bad"))
