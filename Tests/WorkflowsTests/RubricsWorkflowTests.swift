@@ -43,4 +43,19 @@ import Testing
     #expect(RubricsWorkflow.show("nowhere", console.console) == .usage)
     #expect(console.reports.first?.contains("hunan-project") == true)
   }
+
+  @Test func `a variant is shown and compared as a table of its own`() {
+    let shown = RecordingConsole()
+    #expect(RubricsWorkflow.show("hunan-department-table:b", shown.console) == .done)
+    #expect(shown.output.hasPrefix("湖南省部门整体支出绩效评价评分表（投入13、过程61、产出及效率26）"))
+    #expect(shown.output.contains("三公经费变动率  8分（依据 table-b，推定）"))
+    let compared = RecordingConsole()
+    let status = RubricsWorkflow.diff(
+      "hunan-department-table", "hunan-department-table:b", compared.console)
+    #expect(status == .done)
+    #expect(compared.output.contains("三公经费变动率的“每一步扣的分数”（points）：0.5 → 0.8"))
+    let unknown = RecordingConsole()
+    #expect(RubricsWorkflow.show("hunan-department-table:c", unknown.console) == .usage)
+    #expect(unknown.reports.first?.contains("b、2018") == true)
+  }
 }

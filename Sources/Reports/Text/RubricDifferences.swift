@@ -4,12 +4,21 @@ public import EvaluationModel
 public struct RubricDifferences {
   /// The changes under their headings, without those that have none.
   public private(set) var sections: [(title: String, changes: [String])] = []
+  let glossary: RuleGlossary
 
   /// Compares two rubrics part by part.
-  public init(from old: Rubric, to new: Rubric) {
+  ///
+  /// - Parameters:
+  ///   - old: The earlier rubric.
+  ///   - new: The later one.
+  ///   - glossary: What their rules are called.
+  public init(from old: Rubric, to new: Rubric, glossary: RuleGlossary = .empty) {
+    self.glossary = glossary
     add("基本情况", identity(old, new))
     add("权重", weights(old, new))
     add("权重的其他分配", variants(old, new))
+    add("基础数据", data(old, new))
+    add("评分表的指标", indicators(old, new))
     add("计分规则", rules(old, new))
     add("没有写≥或≤时的方向", directions(old, new))
     add("超额完成", one("办法", old.overshoot.map(overshoot), new.overshoot.map(overshoot)))
@@ -88,12 +97,14 @@ public struct RubricDifferences {
   private func variants(_ old: Rubric, _ new: Rubric) -> [String] {
     paired(old.variants, new.variants, by: \.title).flatMap { title, before, after in
       one(title, before.map { points($0, old) }, after.map { points($0, new) })
+        + changes(of: title, before, after, old, new)
     }
   }
 
   private func points(_ variant: WeightVariant, _ rubric: Rubric) -> String {
     let weights = zip(rubric.dimensions, variant.weights).map { "\($0.name)\($1)分" }
-    return (["预算执行率\(variant.execution)分"] + weights).joined(separator: "、")
+    let execution = rubric.execution == nil ? [] : ["预算执行率\(variant.execution)分"]
+    return (execution + weights).joined(separator: "、")
   }
 
   private func rules(_ old: Rubric, _ new: Rubric) -> [String] {
@@ -125,17 +136,33 @@ public struct RubricDifferences {
     }
   }
 
-  private func rule(_ subject: String, _ old: RuleUse?, _ new: RuleUse?) -> [String] {
-    let name = one("\(subject)的规则", old?.rule, new?.rule)
-    guard let old, let new else { return name }
+  func rule(_ subject: String, _ old: RuleUse?, _ new: RuleUse?) -> [String] {
+    guard let old, let new else {
+      return one("\(subject)的规则", old.map { name(of: $0.rule) }, new.map { name(of: $0.rule) })
+    }
+    let basis = one("\(subject)的依据", old.basis, new.basis)
+    guard old.rule == new.rule else {
+      // The parameters of another rule have nothing in common with those of this one.
+      return one("\(subject)的规则", text(of: old), text(of: new)) + basis
+    }
     let parameters = paired(old.parameters, new.parameters, by: \.name)
-    return name
-      + parameters.flatMap { key, before, after in
-        one(
-          "\(subject)的 \(key)", before.map { RubricWords.text($0.value) },
-          after.map { RubricWords.text($0.value) })
-      } + one("\(subject)的依据", old.basis, new.basis)
+    return parameters.flatMap { key, before, after in
+      let meaning = glossary.meaning(of: key, in: old.rule)
+      return one(
+        meaning == key ? "\(subject)的 \(key)" : "\(subject)的“\(meaning)”（\(key)）",
+        before.map { glossary.words($0.value, of: key, in: old.rule) },
+        after.map { glossary.words($0.value, of: key, in: old.rule) })
+    } + basis
   }
+
+  /// 按步扣分（deduct-per-step）.
+  private func name(of rule: String) -> String {
+    let title = glossary.title(of: rule)
+    return title == rule ? rule : "\(title)（\(rule)）"
+  }
+
+  /// A rule with its parameters, its id where the glossary does not know it.
+  func text(of use: RuleUse) -> String { glossary.text(use) }
 
   private func directions(_ old: Rubric, _ new: Rubric) -> [String] {
     words("成本类（越少越好）", old.directions.cost, new.directions.cost)
@@ -218,7 +245,7 @@ public struct RubricDifferences {
   // MARK: Words
 
   /// `甲：50分 → 40分`; nothing where both are the same.
-  private func one(_ name: String, _ old: String?, _ new: String?) -> [String] {
+  func one(_ name: String, _ old: String?, _ new: String?) -> [String] {
     guard old != new else { return [] }
     return ["\(CellText.line(name))：\(shown(old)) → \(shown(new))"]
   }
@@ -229,7 +256,7 @@ public struct RubricDifferences {
   }
 
   /// What was added to a list and what was taken out.
-  private func words(_ name: String, _ old: [String], _ new: [String]) -> [String] {
+  func words(_ name: String, _ old: [String], _ new: [String]) -> [String] {
     let added = new.filter { !old.contains($0) }
     let removed = old.filter { !new.contains($0) }
     let parts = [("增加", added), ("删去", removed)].filter { !$0.1.isEmpty }
@@ -238,7 +265,7 @@ public struct RubricDifferences {
   }
 
   /// The items of two lists by their names: those of the old one in its order, then the new ones.
-  private func paired<Item>(
+  func paired<Item>(
     _ old: [Item], _ new: [Item], by name: (Item) -> String
   ) -> [(name: String, old: Item?, new: Item?)] {
     old.map { item in (name(item), item, new.first { name($0) == name(item) }) }

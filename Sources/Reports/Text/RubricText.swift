@@ -17,11 +17,20 @@ public enum RubricText {
 
   /// All that one rubric says, with a line break at the end.
   ///
-  /// Identity, weights, rules, directions, tiers, grades and clauses, in lines of at most `width`
-  /// columns.
-  public static func show(_ rubric: Rubric, width: Int = 100) -> String {
+  /// Identity, weights, indicators, data, rules, directions, tiers, grades and clauses, in lines of at
+  /// most `width` columns.
+  ///
+  /// - Parameters:
+  ///   - rubric: The rubric.
+  ///   - glossary: What its rules are called.
+  ///   - width: The columns of a line.
+  /// - Returns: The text.
+  public static func show(
+    _ rubric: Rubric, glossary: RuleGlossary = .empty, width: Int = 100
+  ) -> String {
     let sections = [
-      identity(rubric), weights(rubric), variants(rubric), rules(rubric), directions(rubric),
+      identity(rubric), weights(rubric), variants(rubric, glossary),
+      indicators(rubric, glossary), data(rubric), rules(rubric, glossary), directions(rubric),
       overshoot(rubric), totalCap(rubric), tiers(rubric), grades(rubric),
       clauses(rubric, width: width),
     ]
@@ -65,41 +74,44 @@ public enum RubricText {
     return lines
   }
 
-  private static func variants(_ rubric: Rubric) -> [String] {
+  private static func variants(_ rubric: Rubric, _ glossary: RuleGlossary) -> [String] {
     guard !rubric.variants.isEmpty else { return [] }
     return ["权重的其他分配"]
-      + rubric.variants.map { variant in
+      + rubric.variants.flatMap { variant in
         let weights = zip(rubric.dimensions, variant.weights).map { dimension, weight in
           weight == .zero ? "不设\(dimension.name)" : "\(dimension.name)\(weight)分"
         }
-        let all = (["预算执行率\(variant.execution)分"] + weights).joined(separator: "，")
-        return "  \(variant.title)：\(all)\(basis(variant.basis))"
+        let execution = rubric.execution == nil ? [] : ["预算执行率\(variant.execution)分"]
+        let all = (execution + weights).joined(separator: "，")
+        let changes = variant.changes.map { change in
+          "    \(VariantWords.subject(of: change))：\(VariantWords.text(change, rubric, glossary))"
+        }
+        return ["  \(variant.title)：\(all)\(basis(variant.basis))"] + changes
       }
   }
 
-  private static func rules(_ rubric: Rubric) -> [String] {
+  private static func rules(_ rubric: Rubric, _ glossary: RuleGlossary) -> [String] {
     var lines = ["计分规则（自上而下，先符合的先用）"]
-    if let execution = rubric.execution { lines += rule("预算执行率", execution.use) }
+    if let execution = rubric.execution { lines += rule("预算执行率", execution.use, glossary) }
     for assignment in rubric.assignments {
       let scope = assignment.scope.map { "（限\($0)）" } ?? ""
-      lines += rule(RubricWords.title(of: assignment.kind) + scope, assignment.use)
+      lines += rule(RubricWords.title(of: assignment.kind) + scope, assignment.use, glossary)
     }
     return lines.count == 1 ? [] : lines
   }
 
-  private static func rule(_ subject: String, _ use: RuleUse) -> [String] {
-    ["  \(subject)：\(use.rule)\(basis(use.basis))"]
+  private static func rule(
+    _ subject: String, _ use: RuleUse, _ glossary: RuleGlossary
+  ) -> [String] {
+    let title = glossary.title(of: use.rule)
+    let name = title == use.rule ? "" : " \(title)"
+    return ["  \(subject)：\(use.rule)\(name)\(basis(use.basis))"]
       + use.parameters.map { "    \($0.name) = \(RubricWords.text($0.value))" }
   }
 
   private static func directions(_ rubric: Rubric) -> [String] {
-    let directions = rubric.directions
-    let lists = [
-      ("成本类（越少越好）", directions.cost), ("越少越好", directions.falling), ("越多越好", directions.rising),
-    ].filter { !$0.1.isEmpty }
-    guard !lists.isEmpty else { return [] }
-    return ["指标值没有写≥或≤时"] + lists.map { "  \($0.0)：\($0.1.joined(separator: "、"))" }
-      + ["  其他：越多越好"]
+    let lines = RubricWords.lines(rubric.directions)
+    return lines.isEmpty ? [] : ["指标值没有写≥或≤时"] + lines.map { "  \($0)" }
   }
 
   private static func overshoot(_ rubric: Rubric) -> [String] {
@@ -118,9 +130,9 @@ public enum RubricText {
     guard !rubric.tiers.isEmpty else { return [] }
     return ["定性指标分档（占分值）"]
       + rubric.tiers.enumerated().map { index, tier in
-        let upper = RubricWords.percentage(tier.to) + (index == 0 ? "（含）" : "（不含）")
+        let interval = RubricWords.interval(of: tier, isBest: index == 0)
         let words = tier.words.isEmpty ? "" : "；用语：\(tier.words.joined(separator: "、"))"
-        return "  \(tier.name)：\(upper)～\(RubricWords.percentage(tier.from))（含）\(words)"
+        return "  \(tier.name)：\(interval)\(words)"
       }
   }
 
@@ -145,7 +157,7 @@ public enum RubricText {
 
   // MARK: Words
 
-  private static func basis(_ id: String) -> String {
+  static func basis(_ id: String) -> String {
     id.isEmpty ? "" : "（依据 \(id)）"
   }
 

@@ -50,6 +50,18 @@ struct RubricSource {
     cases = RubricSource.cases(beside: file)
   }
 
+  /// The rubric as it is printed: under the variant that is named, with the variant's title.
+  ///
+  /// - Throws: ``WorkflowFault`` when there is no such variant, or the rubric has faults.
+  func printedRubric() throws(WorkflowFault) -> Rubric {
+    guard let variant else { return document.rubric }
+    var rubric = try scorer().rubric
+    if let title = document.rubric.variants.first(where: { $0.id == variant })?.title {
+      rubric.title += "（\(title)）"
+    }
+    return rubric
+  }
+
   /// The scorer of the rubric.
   ///
   /// - Throws: ``WorkflowFault`` with every fault in the file's order, each with line, column and

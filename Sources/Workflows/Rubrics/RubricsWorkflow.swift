@@ -18,8 +18,8 @@ public enum RubricsWorkflow {
   /// - Returns: How it ended; ``ExitStatus/usage`` when there is no such rubric.
   public static func show(_ name: String, _ console: Console) -> ExitStatus {
     do throws(WorkflowFault) {
-      let source = try RubricSource(name, isUsage: true)
-      console.write(RubricText.show(source.document.rubric, width: console.width))
+      let rubric = try RubricSource(name, isUsage: true).printedRubric()
+      console.write(RubricText.show(rubric, glossary: .catalogue, width: console.width))
       return .done
     } catch {
       console.report("错误：\(error)")
@@ -36,9 +36,10 @@ public enum RubricsWorkflow {
   /// - Returns: How it ended; ``ExitStatus/usage`` when there is no such rubric.
   public static func diff(_ old: String, _ new: String, _ console: Console) -> ExitStatus {
     do throws(WorkflowFault) {
-      let before = try RubricSource(old, isUsage: true).document.rubric
-      let after = try RubricSource(new, isUsage: true).document.rubric
-      console.write(RubricDifferences(from: before, to: after).text(width: console.width))
+      let before = try RubricSource(old, isUsage: true).printedRubric()
+      let after = try RubricSource(new, isUsage: true).printedRubric()
+      let differences = RubricDifferences(from: before, to: after, glossary: .catalogue)
+      console.write(differences.text(width: console.width))
       return .done
     } catch {
       console.report("错误：\(error)")

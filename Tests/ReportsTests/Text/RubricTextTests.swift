@@ -64,4 +64,23 @@ import Testing
     #expect(text.contains("达到200%起扣分值的10%"))
     #expect(text.contains("bands = [{from：90%}]"))
   }
+
+  @Test(arguments: [
+    "  投入·预算配置", "    在职人员控制率  10分（依据 step，推定）", "      也写作：财政供养人员控制率", "      公式：在职人数÷编制数",
+    "      指标值：≤100%", "      评分标准：每超过1个百分点扣1分", "      规则：deduct-per-step（points：1）",
+    "      不适用：没有采购预算（采购预算＝0）的，得满分", "  采购预算（元）：采购预算的含义", "    也取自“甲”＋“乙”",
+    "  已制定办法（是／否）：有没有办法", "  B表：投入30分，过程70分（依据 step）",
+    "    在职人员控制率：20分，points：2，评分标准：每超过1个百分点扣2分",
+    "    整个二级指标“预算管理”：20分，评分标准未公布",
+  ])
+  func `a scoring table shows its indicators, data and variants`(line: String) {
+    let text = RubricText.show(.scoringTable(), width: 120)
+    #expect(text.split(separator: "\n").contains { $0 == line }, "\(text)")
+  }
+
+  @Test func `rules are called by their names where they are known`() {
+    let glossary = RuleGlossary([RuleGlossary.Entry(rule: "deduct-per-step", title: "按步扣分")])
+    let text = RubricText.show(.scoringTable(), glossary: glossary)
+    #expect(text.contains("规则：deduct-per-step 按步扣分（points：1）"))
+  }
 }
