@@ -75,7 +75,8 @@ let package = Package(
       dependencies: [
         "EvaluationModel", "CSimdjson", "CLibzip", "CLibxml2", "CLibxlsxwriter", yams,
       ],
-      exclude: ["Schemas", "Settings/Defaults"], swiftSettings: strict, plugins: ["EmbedFiles"]),
+      exclude: ["Schemas", "Settings/Defaults", "RubricYAML/Starters"], swiftSettings: strict,
+      plugins: ["EmbedFiles"]),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "EvaluationModel", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),

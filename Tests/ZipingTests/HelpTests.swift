@@ -29,7 +29,7 @@ import Testing
           review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
           verify                  核对计分凭证：从凭证本身重新算出每一项得分和总分，指出哪里被改动过。
           template                生成空白的自评表或基础数据表（Excel 或 Word），供单位填写。
-          rubrics                 查看、检查、比较指标体系。
+          rubrics                 查看、新建、检查、比较指标体系。
           rules                   列出全部计分规则和参数。
           checks                  列出全部检查项。
           explain                 解释一个问题代码（如 W01、D01）或一条规则（如 bands）。
@@ -150,7 +150,7 @@ import Testing
   @Test func `the help of rubrics names the subcommand that needs no name`() {
     #expect(
       ChineseHelp.translated(Ziping.helpMessage(for: RubricsCommand.self, columns: 80)) == """
-        说明：查看、检查、比较指标体系。
+        说明：查看、新建、检查、比较指标体系。
 
         用法：ziping rubrics <子命令>
 
@@ -160,12 +160,61 @@ import Testing
 
         子命令：
           list（默认）            列出内置的指标体系。
-          show                    显示一个指标体系的分值、规则、等级和依据。
+          show                    显示一个指标体系的分值、指标、规则、等级和依据，或生成可打印的评分表。
+          new                     写出一份带说明的指标体系样本（rubric.yaml 和算例 cases.yaml），供修改。
           check                   检查指标体系能否使用，并运行旁边 cases.yaml 里的算例。
           cases                   把取自已公布表格的算例列出来：公布的得分和复算的得分并排。
           diff                    逐条说明两个指标体系有什么不同。
 
           某个子命令的详细用法：ziping help rubrics <子命令>
+        """)
+  }
+
+  @Test func `the help of rubrics show`() {
+    let help = Ziping.helpMessage(for: RubricsCommand.ShowCommand.self, columns: 80)
+    #expect(
+      ChineseHelp.translated(help) == """
+        说明：显示一个指标体系的分值、指标、规则、等级和依据，或生成可打印的评分表。
+
+        例：ziping rubrics show hunan-project -o 评分标准.docx
+
+        用法：ziping rubrics show <指标体系> [--as <格式>] [--output <文件>] [--overwrite]
+
+        参数：
+          <指标体系>                  代号或 rubric.yaml 文件。
+
+        选项：
+          --as <格式>               生成评分表的格式：html、docx、xlsx；不写则按文件名的后缀。
+          -o, --output <文件>       评分表的文件名；html 不写时输出到屏幕。
+          --overwrite             替换已有的输出文件。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        """)
+  }
+
+  @Test func `the help of rubrics new`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: NewRubricCommand.self, columns: 80)) == """
+        说明：写出一份带说明的指标体系样本（rubric.yaml 和算例 cases.yaml），供修改。
+
+        例：ziping rubrics new hengyang-table --table
+            ziping rubrics new hengyang-project --from hunan-project -o 指标体系
+
+        用法：ziping rubrics new [<代号>] [--output <位置>] [--from <指标体系>] [--kind <类型>] [--table] [--overwrite]
+
+        参数：
+          <代号>                    新指标体系的代号：小写字母、数字和连字符。
+
+        选项：
+          -o, --output <位置>       写到哪个文件夹（里面建一个以代号为名的文件夹），或写明 rubric.yaml 的位置。
+          --from <指标体系>           照抄一个已有的指标体系，只换代号。
+          --kind <类型>             样本的类型：department（部门整体支出）、project（项目支出，默认）。
+          --table                 样本是评分表：指标、公式、数据和扣分标准都由指标体系规定。
+          --overwrite             替换已有的文件。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
         """)
   }
 

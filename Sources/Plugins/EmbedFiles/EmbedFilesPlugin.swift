@@ -9,6 +9,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
     "Formats": [
       ("EmbeddedRubrics", "Rubrics"), ("EmbeddedSchemas", "Sources/Formats/Schemas"),
       ("EmbeddedSettings", "Sources/Formats/Settings/Defaults"),
+      ("EmbeddedStarters", "Sources/Formats/RubricYAML/Starters"),
     ],
     "Reports": [("EmbeddedTemplates", "Sources/Reports/Templates")],
   ]

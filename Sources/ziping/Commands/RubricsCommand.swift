@@ -1,12 +1,13 @@
 import ArgumentParser
 import Workflows
 
-/// `rubrics list|show|check|diff`.
+/// `rubrics list|show|new|check|diff`.
 struct RubricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rubrics", abstract: "查看、检查、比较指标体系。",
+    commandName: "rubrics", abstract: "查看、新建、检查、比较指标体系。",
     subcommands: [
-      ListCommand.self, ShowCommand.self, CheckCommand.self, CasesCommand.self,
+      ListCommand.self, ShowCommand.self, NewRubricCommand.self, CheckCommand.self,
+      CasesCommand.self,
       DiffCommand.self,
     ],
     defaultSubcommand: ListCommand.self)
@@ -21,12 +22,35 @@ struct RubricsCommand: ParsableCommand {
   /// `rubrics show RUBRIC`.
   struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "显示一个指标体系的分值、规则、等级和依据。")
+      commandName: "show", abstract: "显示一个指标体系的分值、指标、规则、等级和依据，或生成可打印的评分表。",
+      discussion: """
+        例：ziping rubrics show hunan-project -o 评分标准.docx
+        """)
 
     @Argument(help: ArgumentHelp("代号或 rubric.yaml 文件。", valueName: "指标体系"))
     var rubric: String
 
-    func run() throws { try RubricsWorkflow.show(rubric, .standard).end() }
+    @Option(
+      name: .customLong("as"),
+      help: ArgumentHelp("生成评分表的格式：html、docx、xlsx；不写则按文件名的后缀。", valueName: "格式"))
+    var format: String?
+
+    @Option(
+      name: [.customShort("o"), .customLong("output")],
+      help: ArgumentHelp("评分表的文件名；html 不写时输出到屏幕。", valueName: "文件"))
+    var output: String?
+
+    @Flag(help: "替换已有的输出文件。")
+    var overwrite = false
+
+    func run() throws {
+      guard format != nil || output != nil else {
+        return try RubricsWorkflow.show(rubric, .standard).end()
+      }
+      try RubricTableWorkflow(
+        rubric: rubric, format: format, output: output, overwrite: overwrite
+      ).run(.standard).end()
+    }
   }
 
   /// `rubrics check RUBRIC…`.
