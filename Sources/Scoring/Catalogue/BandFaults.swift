@@ -76,7 +76,8 @@ enum BandFaults {
       if order < 0 || !(upper.isIncluded || lower.isIncluded) {
         let stretch = order < 0 ? "\(upper.text)与\(lower.text)之间" : "\(lower.text)"
         return RubricFault(
-          path: place, message: "\(name)有空档：\(stretch)不属于任何一档", advice: "请把其中一档的端点写成包含。")
+          path: place, message: "\(name)有空档：\(stretch)不属于任何一档",
+          advice: order < 0 ? "请让两档首尾相接。" : "请把其中一档的端点写成包含。")
       }
       return nil
     }
