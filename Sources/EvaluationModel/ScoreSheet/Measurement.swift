@@ -42,17 +42,26 @@ public final class Measurement: Sendable {
   public let outcome: FormulaOutcome?
   /// What was looked at, each once, in the order of formula and rule.
   public let inputs: [Input]
+  /// The unit that the value is printed with: % for 128.57%.
+  public let unit: MeasurementUnit
 
   /// A measurement from its parts.
-  public init(indicator: Int, origin: Origin, outcome: FormulaOutcome?, inputs: [Input]) {
+  public init(
+    indicator: Int, origin: Origin, outcome: FormulaOutcome?, inputs: [Input],
+    unit: MeasurementUnit = .none
+  ) {
     self.indicator = indicator
     self.origin = origin
     self.outcome = outcome
     self.inputs = inputs
+    self.unit = unit
   }
 
   /// The exact value, where there is one; 9/7 for 128.57%.
   public var value: Fraction? { outcome?.value }
+
+  /// The value as people read it: 128.57%; `nil` where there is none.
+  public var valueText: String? { value.map { unit.text($0) } }
 
   /// The input of a name, or `nil` where it was not looked at.
   public func input(_ name: String) -> Input? { inputs.first { $0.name == name } }
@@ -63,6 +72,7 @@ extension Measurement: Equatable {
   public static func == (left: Measurement, right: Measurement) -> Bool {
     left === right
       || (left.indicator == right.indicator && left.origin == right.origin
-        && left.outcome == right.outcome && left.inputs == right.inputs)
+        && left.outcome == right.outcome && left.inputs == right.inputs
+        && left.unit == right.unit)
   }
 }

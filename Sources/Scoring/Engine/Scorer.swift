@@ -53,6 +53,12 @@ public struct Scorer: Sendable {
     return count(of: submission) * 2 >= submission.indicators.count
   }
 
+  /// How many indicators of a form have the points that the scoring table, or one of its variants,
+  /// gives them.
+  public func agreement(with submission: Submission) -> Int {
+    VariantChoice.agreement(of: submission, with: [compiled] + variants)
+  }
+
   /// How many indicators of a form the scoring table names.
   public func count(of submission: Submission) -> Int {
     guard let table = compiled.table else { return 0 }

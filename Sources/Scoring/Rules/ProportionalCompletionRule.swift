@@ -84,7 +84,7 @@ struct ProportionalCompletionRule: IndicatorRule {
     var explanation = Completion.explanation(of: result, row, isLinear: isLinear)
     if result.calculation.step == 0, let passLine {
       explanation.finding += "，低于及格线\(PercentText.of(passLine))，得0分"
-    } else if result.calculation.isMet == false, result.high != result.weight {
+    } else if row.table == nil, result.calculation.isMet == false, result.high != result.weight {
       let isZero = result.calculation.completion == nil
       explanation.finding += "，\(isZero ? "计" : "按比例计")\(result.high)分"
     }

@@ -46,17 +46,31 @@ final class CompiledTable: Sendable {
       (indicator.place.dimension == dimension || dimension < 0)
         && (indicator.subdimensionKey == heading || heading.isEmpty)
     }
+    let rest = rest(under: heading, dimension)
     if let places = named[Self.key(name)] {
       let candidates = places.map { indicators[$0] }
-      if candidates.count == 1 { return candidates[0] }
       let fitting = candidates.filter(isUnder)
-      return fitting.count == 1 ? fitting[0] : nil
+      if fitting.count == 1 { return fitting[0] }
+      // 管理制度健全性 of 资产管理 is not that of 预算管理, where the table leaves the rest open.
+      return candidates.count == 1 ? rest ?? candidates[0] : nil
     }
     let open = indicators.filter { $0.isUnpublished && $0.place.dimension == dimension }
-    return open.first { $0.subdimensionKey == heading }
-      ?? open.first {
-        $0.place.subdimensionName == $0.place.dimensionName
-      }
+    return open.first { $0.subdimensionKey == heading } ?? rest
+      ?? open.first { $0.place.subdimensionName == $0.place.dimensionName }
+  }
+
+  /// The row that stands for all headings of a dimension that the table does not name; `nil` where it
+  /// names the heading, or leaves nothing open.
+  private func rest(under heading: [UInt8], _ dimension: Int16) -> CompiledIndicator? {
+    guard !heading.isEmpty else { return nil }
+    let rows = indicators.filter { $0.place.dimension == dimension }
+    guard !rows.contains(where: { $0.subdimensionKey == heading }) else { return nil }
+    return rows.first { row in
+      row.isUnpublished
+        && !rows.contains {
+          $0.subdimensionKey == row.subdimensionKey && !$0.isUnpublished
+        }
+    }
   }
 
   /// Whether the table names an indicator so.

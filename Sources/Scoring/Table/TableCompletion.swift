@@ -12,8 +12,8 @@ struct TableCompletion {
 
   /// The form with every row of the table.
   ///
-  /// Rows that the form has keep their places and what is filed in them; their target, value and
-  /// points are filled in from the table where the form says nothing. Rows that it has not come
+  /// Rows that the form has keep their places and what is filed in them; their headings, target, value
+  /// and points are filled in from the table where the form says nothing. Rows that it has not come
   /// behind them, in the table's order.
   func completed(_ submission: Submission) -> Submission {
     var form = submission
@@ -28,8 +28,6 @@ struct TableCompletion {
     }
     for (position, compiled) in table.indicators.enumerated() where !found.contains(position) {
       var row = IndicatorRow()
-      row.dimension = form.append(compiled.place.dimensionName)
-      row.subdimension = form.append(compiled.place.subdimensionName)
       row.name = form.append(compiled.indicator.name)
       fill(&row, compiled, scorer, &form)
       form.indicators.append(row)
@@ -55,6 +53,15 @@ struct TableCompletion {
     _ row: inout IndicatorRow, _ compiled: CompiledIndicator, _ scorer: TableRowScorer,
     _ form: inout Submission
   ) {
+    if form.isMissing(row.dimension) || form.isMissing(row.subdimension) {
+      let drawn = headings(of: compiled, in: form)
+      if form.isMissing(row.dimension) {
+        row.dimension = drawn.dimension ?? form.append(compiled.place.dimensionName)
+      }
+      if form.isMissing(row.subdimension) {
+        row.subdimension = drawn.subdimension ?? form.append(compiled.place.subdimensionName)
+      }
+    }
     if form.isMissing(row.target), !compiled.indicator.target.isEmpty {
       row.target = form.append(compiled.indicator.target)
     }
@@ -63,5 +70,25 @@ struct TableCompletion {
       if !value.isEmpty { row.actual = form.append(value) }
     }
     if form.isMissing(row.weight) { row.weight = form.append("\(compiled.indicator.weight)") }
+  }
+
+  /// The headings of an indicator as the form draws them, with points and all: 投入（10分）; `nil` where
+  /// it does not draw them.
+  private func headings(
+    of compiled: CompiledIndicator, in form: Submission
+  ) -> (dimension: TextSlice?, subdimension: TextSlice?) {
+    form.text.withUnsafeBufferPointer { bytes in
+      func key(_ slice: TextSlice) -> [UInt8] {
+        DimensionHeading(UnsafeBufferPointer(rebasing: bytes[slice.range])).name
+      }
+      let rows = form.indicators.filter {
+        !$0.dimension.isAbsent
+          && rubric.dimension(named: key($0.dimension)) == compiled.place.dimension
+      }
+      return (
+        rows.first?.dimension,
+        rows.first { key($0.subdimension) == compiled.subdimensionKey }?.subdimension
+      )
+    }
   }
 }

@@ -58,7 +58,7 @@ struct TableRowScorer {
     }
     let measurement = Measurement(
       indicator: compiled.place.position, origin: origin, outcome: outcome,
-      inputs: data.inputs(compiled.dataNames))
+      inputs: data.inputs(compiled.dataNames), unit: compiled.unit)
     result.calculation.measurement = measurement
     result.calculation.actual = actual
     result.calculation.target = TargetText(compiled.indicator.target)

@@ -18,6 +18,25 @@ enum VariantChoice {
     return variants.firstIndex { fits(submission, $0) == true }
   }
 
+  /// How many rows of a form have the points that the table, or one of its variants, gives them.
+  static func agreement(of submission: Submission, with rubrics: [CompiledRubric]) -> Int {
+    submission.text.withUnsafeBufferPointer { bytes in
+      func slice(_ slice: TextSlice) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[slice.range])
+      }
+      return rubrics.map { rubric in
+        submission.indicators.count { row in
+          let dimension = rubric.dimension(named: DimensionHeading(slice(row.dimension)).name)
+          guard let weight = submission.points(row.weight).value,
+            let compiled = rubric.table?.indicator(
+              named: slice(row.name), subdimension: slice(row.subdimension), dimension: dimension)
+          else { return false }
+          return !compiled.isUnpublished && compiled.indicator.weight == weight
+        }
+      }.max() ?? 0
+    }
+  }
+
   /// Whether the points of a form are those of a table: all that it prints for indicators and
   /// dimensions that the table names; `nil` where it prints none.
   private static func fits(_ submission: Submission, _ rubric: CompiledRubric) -> Bool? {

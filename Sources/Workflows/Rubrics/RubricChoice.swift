@@ -46,8 +46,12 @@ enum RubricChoice {
       table.rubric.kind == kind && table.covers(submission) && submission.indicators.count > 2
         && (submission.year.map(table.rubric.years.contains) ?? true)
     }
-    // The one that knows most of the rows: a local table has its own.
-    return fitting.max { $0.count(of: submission) < $1.count(of: submission) }?.rubric.id
+    // The one with most of the rows as the form prints them: a local table has its own points, and
+    // its own rows.
+    return fitting.max { left, right in
+      (left.agreement(with: submission), left.count(of: submission))
+        < (right.agreement(with: submission), right.count(of: submission))
+    }?.rubric.id
   }
 
   private static let tables: [Scorer] = BuiltInRubrics.all.filter(\.isTable).compactMap {
