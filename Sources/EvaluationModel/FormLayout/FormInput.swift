@@ -12,8 +12,10 @@ public struct FormInput: Equatable, Sendable {
     case literal
     /// Points, from zero to the most that make sense.
     case points(most: Points)
-    /// An amount of money, in the unit that the form prints.
+    /// An amount of money, in 万元.
     case amount
+    /// An amount of money in the unit that stands beside it, or a word that there is none.
+    case money
     /// A percentage.
     case rate
     /// A number in a unit that the form prints, 人, 元; words are as good where no unit is given.

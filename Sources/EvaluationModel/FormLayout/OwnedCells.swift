@@ -27,12 +27,15 @@ public struct OwnedCells: Sendable {
   ///   - form: The form with its points.
   ///   - includesNotes: Whether the explanation goes into the blank deviation note of every row
   ///     that lost points.
-  public init(of form: ScoredForm, includesNotes: Bool = false) {
+  ///   - filed: The form before a scoring table completed it; its blank values are filled in with the
+  ///     calculated ones.
+  public init(of form: ScoredForm, includesNotes: Bool = false, asFiled filed: Submission? = nil) {
     self.form = form
     addFunds()
     if let goal = form.goalRow { add(goal, at: .form(.goalScore)) }
     for index in form.submission.indicators.indices {
       guard let row = form.row(ofIndicator: index) else { continue }
+      if let filed { addValue(index, filed) }
       add(row, at: .indicator(index, .score))
       if includesNotes { addNote(row, index) }
     }
@@ -73,8 +76,29 @@ public struct OwnedCells: Sendable {
 
   private mutating func add(_ row: ScoredRow, at address: FieldAddress) {
     // Without even an interval, as where the weight is missing, there is nothing to write.
+    if form.rubric.isTable {
+      guard row.tableScore != nil || row.low != row.high else { return }
+      add(
+        low: row.low, high: row.high, claimed: row.claimed, text: row.tableScoreText, at: address)
+      return
+    }
     guard row.standing != .notApplicable, row.score != nil || row.low != row.high else { return }
     add(low: row.low, high: row.high, claimed: row.claimed, text: row.scoreText, at: address)
+  }
+
+  /// The value that a scoring table calculates, where its cell is blank.
+  private mutating func addValue(_ index: Int, _ filed: Submission) {
+    guard filed.indicators.indices.contains(index),
+      filed.isBlank(filed.indicators[index].actual),
+      let measurement = form.sheet.indicators[index].calculation.measurement,
+      measurement.origin == .formula, let value = measurement.value,
+      let text = measurement.valueText
+    else { return }
+    let isShare = measurement.unit.family == .percentage
+    entries.append(
+      Entry(
+        address: .indicator(index, .actual), before: "", after: text,
+        amount: isShare ? .rate(Ratio(value)) : nil))
   }
 
   private mutating func addTotal() {

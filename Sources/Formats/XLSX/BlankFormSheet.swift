@@ -97,7 +97,7 @@ struct BlankFormSheet {
       rule.minimum_number = -1e15
       rule.maximum_number = 1e15
       warning = "这里一般只填数字，单位\(unit)（不写“\(unit)”字）。确定要这样填吗？"
-    case .text, .literal, .rate, .number:
+    case .text, .literal, .money, .rate, .number:
       guard !hint.isEmpty else { return LXW_NO_ERROR }
       rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     }

@@ -92,6 +92,7 @@ struct CellFormats {
     case .literal: return textFormat
     // A fen is the sixth decimal of an amount in 万元.
     case .amount: return "#,##0.00####"
+    case .money: return "#,##0.00######"
     case .rate: return "0.00%"
     case .number(unit: "元"): return "#,##0.00"
     case .text, .points, .number, nil: return ""

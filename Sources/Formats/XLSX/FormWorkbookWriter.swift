@@ -8,6 +8,8 @@ public import EvaluationModel
 public enum FormWorkbookWriter {
   /// The names of the two sheets of one scored form.
   public static let usualSheetNames = ["自评表", "扣分说明"]
+  /// The names of the three sheets of one scoring table.
+  public static let tableSheetNames = ["评分表", "扣分说明", "基础数据"]
 
   /// A workbook of some tables.
   ///

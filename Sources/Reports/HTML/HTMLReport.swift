@@ -52,7 +52,9 @@ public enum HTMLReport {
       "verdict": verdict.isEmpty ? false as Any : verdict,
       "picture": lines.isEmpty
         ? false as Any : PointsPicture(lines: lines).context(id: number) as Any,
-      "form": TableContext.make(FilledFormLayout.table(for: form)),
+      "isWide": form.rubric.isTable,
+      "form": TableContext.make(form.filledTable),
+      "data": TableDataLayout.table(for: form).map(TableContext.make) ?? false as Any,
       "deductions": TableContext.make(DeductionListLayout.table(for: withoutFindings)),
       "hasFindings": !form.findings.isEmpty, "findingsCount": form.findings.count,
       "findings": form.findings.map(finding),

@@ -4,12 +4,12 @@ public import EvaluationModel
 public enum MarkdownReport {
   /// The report of one form, with a line break at its end.
   public static func text(for form: ScoredForm) -> String {
-    let table = FilledFormLayout.table(for: form)
+    let table = form.filledTable
     var lines = [
       "# \(MarkdownEscaping.escape(table.title))：\(MarkdownEscaping.escape(form.subject))", "",
     ]
     lines += result(of: form)
-    lines += filled(table)
+    lines += form.rubric.isTable ? scored(table) : filled(table)
     for note in table.footer {
       lines += [MarkdownEscaping.escape(note), ""]
     }
@@ -18,6 +18,10 @@ public enum MarkdownReport {
     let deductions = DeductionListLayout.table(for: withoutFindings)
     lines += ["## \(MarkdownEscaping.escape(deductions.title))", ""]
     lines += MarkdownTable(deductions, rows: deductions.rows.indices).lines(centered: false)
+    if let data = TableDataLayout.table(for: form) {
+      lines += ["", "## \(MarkdownEscaping.escape(data.title))", ""]
+      lines += MarkdownTable(data, rows: data.rows.indices).lines(centered: false)
+    }
     lines += findings(of: form)
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
@@ -63,6 +67,13 @@ public enum MarkdownReport {
       }
     }
     return lines + [""]
+  }
+
+  /// A scoring table: a line with the unit, then one table.
+  private static func scored(_ table: FormTable) -> [String] {
+    guard let first = table.rows.first else { return [] }
+    let body = MarkdownTable(table, rows: 1..<table.rows.count).lines(centered: false)
+    return pairs(first.cells) + [""] + body + [""]
   }
 
   /// `label: value` for every two cells; the bottom line's numbers stay together.

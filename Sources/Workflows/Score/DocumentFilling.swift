@@ -35,8 +35,10 @@ struct DocumentFilling {
   ///   - reading: How it was read.
   ///   - includesNotes: Whether blank deviation notes are filled in.
   mutating func add(_ form: ScoredForm, _ reading: FormReading, includesNotes: Bool) {
-    add(
-      OwnedCells(of: form, includesNotes: includesNotes).entries, of: form.submission, reading)
+    let owned = OwnedCells(
+      of: form, includesNotes: includesNotes,
+      asFiled: form.rubric.isTable ? reading.submission : nil)
+    add(owned.entries, of: form.submission, reading)
     let filedGrade = form.submission.tidy(form.submission.grade)
     if let grade = form.gradeName, OwnedCells.hasBoxes(filedGrade) {
       remarks.append("原表的评价等级“\(filedGrade)”是勾选项，没有改动，请手工勾选“\(grade)”。")

@@ -10,8 +10,9 @@ enum FormRenderer {
   ) throws(WorkflowFault) -> [UInt8] {
     do {
       switch format {
-      case .xlsx: return try FormWorkbookWriter.bytes(of: tables(form))
-      case .docx: return try FormDocumentWriter.bytes(of: tables(form))
+      case .xlsx:
+        return try FormWorkbookWriter.bytes(of: form.tables, sheetNames: sheetNames(form))
+      case .docx: return try FormDocumentWriter.bytes(of: form.tables)
       case .html: return Array(try HTMLReport.page(for: [form]).utf8)
       case .md: return Array(MarkdownReport.text(for: form).utf8)
       case .json: return ScoreSheetJSONWriter().bytes(for: form)
@@ -53,8 +54,9 @@ enum FormRenderer {
     return "[\n" + texts.map(trimmed).joined(separator: ",\n") + "\n]\n"
   }
 
-  private static func tables(_ form: ScoredForm) -> [FormTable] {
-    [FilledFormLayout.table(for: form), DeductionListLayout.table(for: form)]
+  private static func sheetNames(_ form: ScoredForm) -> [String] {
+    form.rubric.isTable
+      ? FormWorkbookWriter.tableSheetNames : FormWorkbookWriter.usualSheetNames
   }
 
   private static func trimmed(_ text: String) -> String {

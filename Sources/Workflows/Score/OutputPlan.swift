@@ -94,10 +94,11 @@ struct OutputPlan: Equatable {
   ///   - number: The form's number in the input; `nil` where it is the only one, or all are meant.
   ///   - document: The suffix of the document that the input is; `nil` where it is none.
   ///   - isBaseData: Whether it is of a 基础数据表, or of a document with nothing else in it.
+  ///   - isTable: Whether it is a scoring table.
   /// - Returns: The path; `nil` where nothing is written to files.
   func path(
     of format: OutputFormat, for input: String, number: Int?, document: String?,
-    isBaseData: Bool = false
+    isBaseData: Bool = false, isTable: Bool = false
   ) -> String? {
     switch destination {
     case .summary, .stream: return nil
@@ -109,7 +110,7 @@ struct OutputPlan: Equatable {
           suffix: document ?? "")
       }
       let position = number.map { "-\($0)" } ?? ""
-      let title = isBaseData ? BaseDataResult.sheetName : "自评表"
+      let title = isBaseData ? BaseDataResult.sheetName : isTable ? "评分表" : "自评表"
       return Self.path(
         folder: folder, input: input, ending: "\(position)-\(title)", suffix: suffix)
     }

@@ -39,7 +39,8 @@ struct ScoreOutput {
         guard
           let path = plan.path(
             of: format, for: file.path, number: part.number, document: document,
-            isBaseData: format == .filled ? isBaseData : part.content.isBaseData)
+            isBaseData: format == .filled ? isBaseData : part.content.isBaseData,
+            isTable: part.content.isTable)
         else { continue }
         if format == .filled {
           write(parts, into: filling, of: file, to: path)

@@ -15,6 +15,11 @@ struct ScoredPart {
     var isBaseData: Bool {
       if case .baseData = self { true } else { false }
     }
+
+    /// Whether it was scored by a scoring table.
+    var isTable: Bool {
+      if case .scored(_, let form, _) = self { form.rubric.isTable } else { false }
+    }
   }
 
   /// What was made of it.

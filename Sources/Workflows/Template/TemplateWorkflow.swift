@@ -1,5 +1,6 @@
 import EvaluationModel
 import Formats
+import Scoring
 
 /// `template`: the blank form of a rubric, or the blank 基础数据表, to be filled in by a unit.
 public struct TemplateWorkflow: Sendable {
@@ -36,11 +37,14 @@ public struct TemplateWorkflow: Sendable {
       }
       let source = try source()
       // A rubric with faults must not become a form that people fill in.
-      _ = try source.scorer()
-      let rubric = source.document.rubric
+      let rubric = try source.scorer().rubric
       try check(year, rubric)
-      try AtomicFileWriter.write(bytes(for: rubric, format), to: path, overwrite: overwrite)
-      console.write("已写出空白自评表（\(rubric.title)）：\(path)\n")
+      let bytes =
+        try rubric.isTable
+        ? tableBytes(for: rubric, source.variant, format)
+        : bytes(for: rubric, format)
+      try AtomicFileWriter.write(bytes, to: path, overwrite: overwrite)
+      console.write("已写出空白\(rubric.isTable ? "评分表" : "自评表")（\(rubric.title)）：\(path)\n")
       return .done
     } catch {
       console.report("错误：\(error)")
@@ -113,6 +117,22 @@ public struct TemplateWorkflow: Sendable {
       }
       // Word shows no help at its cells.
       return try FormDocumentWriter.bytes(of: [table, BlankFormLayout.guide(for: rubric)])
+    } catch {
+      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
+    }
+  }
+
+  private func tableBytes(
+    for rubric: Rubric, _ variant: String?, _ format: OutputFormat
+  ) throws(WorkflowFault) -> [UInt8] {
+    let tables = BlankScoringTableLayout.tables(for: rubric, variant: variant, year: year)
+    do {
+      guard format == .docx else {
+        return try FormWorkbookWriter.bytes(
+          of: tables, sheetNames: BlankScoringTableLayout.sheetNames)
+      }
+      return try FormDocumentWriter.bytes(
+        of: tables + [BlankScoringTableLayout.guide(for: rubric)])
     } catch {
       throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
