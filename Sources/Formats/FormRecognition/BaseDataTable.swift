@@ -55,7 +55,7 @@ struct BaseDataTable {
   /// Whether a row begins base data even without a heading above it.
   static func begins(_ row: TableRow) -> Bool {
     let keys = row.filled.lazy.map(\.key)
-    return keys.contains { $0.begins("财政供养人员") }
+    return keys.contains { $0.begins("财政供养人员") && !$0.has("率") }
       || (keys.contains { $0.begins("编制数") || $0 == "编制人数" }
         && keys.contains { $0.has("在职") })
   }

@@ -5,7 +5,8 @@ extension FormDraft {
   mutating func beginIndicators(_ columns: IndicatorColumns, heading row: TableRow, width: Int) {
     if columns.isEvaluated { isEvaluated = true }
     if self.columns == nil {
-      for column in columns.unread {
+      for column in columns.unread where !IndicatorHeading.isStandard(LabelText.key(column.heading))
+      {
         note("列“\(column.heading)”不是自评表要读的内容，没有读入。", row: row.number, heading: column.heading)
       }
     }

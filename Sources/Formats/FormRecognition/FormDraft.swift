@@ -52,6 +52,19 @@ struct FormDraft {
     submission.year = title?.year
   }
 
+  /// A form that was read and that goes on elsewhere.
+  init(_ form: RecognizedForm, origin: Origin) {
+    self.origin = origin
+    title = FormTitle(form.title)
+    submission = form.submission
+    cells = form.cells
+    shared = form.shared
+    notices = form.notices
+    parts = [.indicators]
+    isComplete = true
+    isEvaluated = true
+  }
+
   // MARK: Cells
 
   /// Takes over the text of a cell for one field.

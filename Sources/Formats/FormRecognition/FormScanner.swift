@@ -9,6 +9,7 @@ struct FormScanner {
     case fundPairs(FundPairBlock)
     case indicators(IndicatorColumns)
     case baseData(BaseDataTable)
+    case dataList(DataListColumns)
   }
 
   /// The forms that were read to their end.
@@ -53,7 +54,7 @@ struct FormScanner {
     lines = preamble.lines
     isTitled = preamble.title != nil
     switch table.source {
-    case .sheet: finish()
+    case .sheet: if !DataListColumns.lead(view.rows) { finish() }
     case .table:
       if let title = preamble.title {
         begin(title)
@@ -99,6 +100,11 @@ struct FormScanner {
         draft?.beginIndicators(columns, heading: row, width: width)
         block = .indicators(columns)
         index += columns.rowCount
+      } else if let list = DataListColumns(row) {
+        endBlock()
+        openDataList(width: width)
+        block = .dataList(list)
+        index += 1
       } else if readInBlock(row) {
         index += 1
       } else {
@@ -151,6 +157,9 @@ struct FormScanner {
       block = .none
       for item in table.items(of: row) { draft?.file(item, of: row) }
       block = .baseData(table)
+      return true
+    case .dataList(let list):
+      draft?.readDataRow(row, list)
       return true
     }
   }

@@ -50,6 +50,12 @@ enum IndicatorHeading: Equatable {
     return (known[key] ?? known[LabelText.withoutBrackets(key)])?.isLevel ?? false
   }
 
+  /// Whether a key heads the printed text of a scoring table: what an indicator means, and how it is
+  /// scored.
+  static func isStandard(_ key: String) -> Bool {
+    LabelText.withoutBrackets(key).ends("标准", "解释", "指标说明", "评分办法", "评分细则", "计分办法", "计算公式")
+  }
+
   /// Whether it is one of the levels.
   var isLevel: Bool {
     switch self {

@@ -8,7 +8,7 @@ enum RubricMark {
       return nil
     }
     let id = text[label.upperBound...].prefix { character in
-      character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
+      character.isASCII && (character.isLetter || character.isNumber || "-_.:".contains(character))
     }
     return id.isEmpty ? nil : String(id)
   }
