@@ -35,7 +35,9 @@ struct ScoreComparer {
       line.verdict =
         interval.contains(claimed, within: settings.tolerance) ? .inside : .outside
     }
+    // A scoring table leaves no choice of rules.
     guard line.verdict == .differs || line.verdict == .outside,
+      score.calculation.measurement == nil,
       let policy = OtherPolicy.name(explaining: claimed, of: score, rubric, settings)
     else { return line }
     line.verdict = .otherPolicy(policy)

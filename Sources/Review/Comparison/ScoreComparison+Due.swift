@@ -14,6 +14,7 @@ extension CheckedForm {
   /// What a row says, for messages: “培训人数”年度指标值“≥100人”，实际完成值“96人”; operator and unit are
   /// taken from their own columns where the form has these.
   func facts(_ row: CheckedRow) -> String {
+    if let facts = tableFacts(row) { return facts }
     let unit = text(row.filed.unit)
     let target =
       row.target.isEmpty

@@ -47,14 +47,24 @@ struct FilledTemplate {
     return found
   }
 
-  /// The workbook with the entries in its cells; row 1 of the sheet is the title.
-  static func workbook(_ bytes: [UInt8], _ entries: [Spot: Entry]) throws -> [UInt8] {
+  /// The workbook with the entries in the cells of one sheet; row 1 of the sheet is the title.
+  ///
+  /// - Parameters:
+  ///   - bytes: The workbook.
+  ///   - entries: What is typed.
+  ///   - sheet: The number of the sheet.
+  ///   - others: The numbers of the other sheets.
+  /// - Returns: The workbook with what was typed.
+  /// - Throws: ``Missing`` when there is no such cell.
+  static func workbook(
+    _ bytes: [UInt8], _ entries: [Spot: Entry], sheet: Int = 1, others: [Int] = []
+  ) throws -> [UInt8] {
     try patched(
-      bytes, part: "xl/worksheets/sheet1.xml",
+      bytes, part: "xl/worksheets/sheet\(sheet).xml",
       keeping: [
         "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
         "xl/sharedStrings.xml", "xl/styles.xml",
-      ]
+      ] + others.map { "xl/worksheets/sheet\($0).xml" }
     ) { sheet in
       var sheet = sheet
       for (spot, entry) in entries {

@@ -23,7 +23,9 @@ enum RequiredFieldMissingCheck: Check {
     if isCutOff(form) {
       return identity(form) + [
         Problem(
-          .form(.totalScore), "表格不完整：没有找到资金（预算执行）部分，也没有找到总分行",
+          .form(.totalScore),
+          form.rubric.isTable
+            ? "评分表不完整：没有找到总分行" : "表格不完整：没有找到资金（预算执行）部分，也没有找到总分行",
           advice: "请核对是否漏了页、漏了行，补全后重新提交。")
       ]
     }
@@ -94,7 +96,7 @@ enum RequiredFieldMissingCheck: Check {
   /// Whether the form claims points: one that claims nothing is there to be scored, and its blanks
   /// are no mistakes.
   private static func claimsAnything(_ form: CheckedForm) -> Bool {
-    form.sheet.indicators.contains { $0.claimed != nil }
+    form.sheet.indicators.contains { $0.claimed != nil } && !form.awaitsCalculation
   }
 
   // MARK: Kinds of files

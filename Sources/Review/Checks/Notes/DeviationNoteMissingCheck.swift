@@ -16,7 +16,7 @@ enum DeviationNoteMissingCheck: Check {
   static func problems(in form: CheckedForm) -> [Problem] {
     form.rows.compactMap { row in
       guard let claimed = row.score.claimed, claimed >= .zero, claimed < row.score.weight,
-        form.submission.isBlank(row.filed.deviationNote)
+        form.submission.isBlank(row.filed.deviationNote), form.otherWeight(row)?.printed != claimed
       else { return nil }
       return Problem(
         .indicator(row.index, .deviationNote),

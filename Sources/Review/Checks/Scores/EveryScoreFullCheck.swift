@@ -30,11 +30,19 @@ enum EveryScoreFullCheck: Check {
       return []
     }
     if let goal = form.sheet.goal, goal.claimed != goal.weight { return [] }
-    let verified = rows.count {
-      $0.score.outcome == .scored && $0.score.calculation.completion != nil
-    }
+    let verified = rows.count { isVerified($0, in: form) }
     let others = rows.count - verified
+    // Where a scoring table calculates every row from base data, full marks are its result.
+    if others == 0, form.rubric.isTable { return [] }
     let evidence = others == 0 ? "都能按数值核对" : "其中\(verified)个能按数值核对，\(others)个不能"
     return [Problem(.form(.totalScore), "\(rows.count)个指标的自评得分全部等于分值，\(evidence)")]
+  }
+
+  /// Whether the points follow from numbers: of the row, or of the base data.
+  private static func isVerified(_ row: CheckedRow, in form: CheckedForm) -> Bool {
+    if row.score.calculation.measurement != nil {
+      return row.score.outcome != .cannotScore && form.isCalculated(row)
+    }
+    return row.score.outcome == .scored && row.score.calculation.completion != nil
   }
 }

@@ -21,6 +21,8 @@ enum ScoreExceedsWeightCheck: Check {
     for row in form.rows {
       guard let claimed = row.score.claimed, row.score.weight > .zero, claimed > row.score.weight
       else { continue }
+      // Where a table prints another 分值, that is what is wrong.
+      if let other = form.otherWeight(row), claimed <= other.printed { continue }
       problems.append(
         Problem(
           .indicator(row.index, .score),

@@ -34,7 +34,10 @@ enum TargetMissingCheck: Check {
 
   /// Whether the cell is there, says nothing, and the rest of the row says something.
   private static func isMissing(_ row: CheckedRow, _ submission: Submission) -> Bool {
-    guard !row.filed.target.isAbsent, !row.score.calculation.isTargetFromName else { return false }
+    // Rows of scoring tables have their standard instead.
+    guard !row.filed.target.isAbsent, !row.score.calculation.isTargetFromName,
+      row.score.calculation.measurement == nil
+    else { return false }
     guard case .blank = submission.reading(row.filed.target).content else { return false }
     return row.score.weight > .zero || submission.reading(row.filed.actual).content != .blank
   }

@@ -24,8 +24,8 @@ enum DimensionWeightDiffersFromRowsCheck: Check {
 
   /// The headings that differ: a 一级指标 only for what its 二级指标 do not explain.
   static func differences(in form: CheckedForm) -> [DeclaredWeight] {
-    let inner = DeclaredWeight.all(.subdimension, of: form).filter(\.differs)
-    let outer = DeclaredWeight.all(.dimension, of: form).filter(\.differs)
+    let inner = DeclaredWeight.all(.subdimension, of: form).filter { differs($0, form) }
+    let outer = DeclaredWeight.all(.dimension, of: form).filter { differs($0, form) }
     var owners: [Int: Int] = [:]
     for (index, weight) in outer.enumerated() {
       for row in weight.rows { owners[row] = index }
@@ -37,5 +37,19 @@ enum DimensionWeightDiffersFromRowsCheck: Check {
     }
     return outer.enumerated().filter { explained[$0.offset] != $0.element.gap }.map(\.element)
       + inner
+  }
+
+  /// Whether a heading differs from its rows for another reason than that a row has other points than
+  /// the scoring table gives it, or was left out, which is told there.
+  private static func differs(_ weight: DeclaredWeight, _ form: CheckedForm) -> Bool {
+    guard weight.differs else { return false }
+    guard form.rubric.isTable else { return true }
+    let rows = form.rows.filter { weight.rows.contains($0.index) }
+    let excess = rows.compactMap { form.otherWeight($0) }.reduce(Points.zero) {
+      $0 + $1.printed - $1.due
+    }
+    let added = rows.filter { !form.isDrawn($0) }.reduce(Points.zero) { $0 + $1.score.weight }
+    let due = [weight.sum, weight.sum - excess, weight.sum - added, weight.sum - excess - added]
+    return !due.contains(weight.declared)
   }
 }

@@ -5,7 +5,10 @@ enum DimensionWeightOutsideRubricCheck: Check {
   static let description = CheckDescription(
     code: "W03", name: "dimension-weight-outside-rubric", title: "一级指标分值与评分标准不同",
     severity: .info,
-    meaning: "评分标准规定了一级指标的分值（如产出50、效益30、满意度10）。标准允许调整的只作提示；标准写明必须执行的，应当改正。",
+    meaning: """
+      评分标准规定了一级指标的分值（如产出50、效益30、满意度10）。标准允许调整的只作提示；标准写明必须执行的，应当改正。\
+      评分表规定了每项指标的分值，印的分值不同、又不是它的其他版本的，或者少列了指标的，逐项指出。
+      """,
     remedy: "没有特殊情况的，请按评分标准分配一级指标的分值；有特殊情况的，请说明理由。",
     source: "财预〔2020〕10号（产出50%、效益30%、满意度10%，有特殊情况的可作适当调整）；财预〔2021〕101号",
     example: CheckExample(
@@ -13,6 +16,11 @@ enum DimensionWeightOutsideRubricCheck: Check {
       corrected: example("50", cost: "20", execution: "10"), finding: .dimension(0)))
 
   static func problems(in form: CheckedForm) -> [Problem] {
+    let rows = TableWeights.problems(in: form)
+    return rows.isEmpty ? dimensions(of: form) : rows
+  }
+
+  private static func dimensions(of form: CheckedForm) -> [Problem] {
     let weights = weights(of: form)
     guard
       let expected = DimensionWeights.nearest(to: weights.map { $0?.sum }, in: form.rubric)

@@ -17,6 +17,8 @@ enum WeightsDoNotTotalCheck: Check {
     }
     // Rows without points have a finding of their own, and a form that breaks off none for its rest.
     guard form.areWeightsComplete || form.sheet.total.weight > form.rubric.total else { return [] }
+    // What a scoring table adds to a form that is whole in itself is told as such.
+    if form.rubric.isTable, form.printedWeight == form.rubric.total { return [] }
     if let execution = form.sheet.execution, !execution.isWeightFiled,
       form.sheet.total.weight == form.rubric.total + execution.weight
     {
