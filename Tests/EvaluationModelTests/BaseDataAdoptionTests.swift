@@ -25,7 +25,7 @@ import Testing
   func `where both say something, the base table counts and the form's own is kept beside it`() {
     var mine = form([("编制数", "9")])
     mine.adopt(baseData: form([("编制数", "7")]))
-    #expect(values(mine) == ["编制数=7", "编制数（本表填报）=9"])
+    #expect(values(mine) == ["编制数=7", "本表填报：编制数=9"])
   }
 
   @Test func `a blank of the base table says nothing against the form`() {

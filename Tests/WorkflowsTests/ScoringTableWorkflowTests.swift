@@ -110,6 +110,33 @@ import Testing
     let lines = try findings([
       ("附件1.json", Self.base), ("评分表.json", Self.table(rate: "102%", extra: own)),
     ])
-    #expect(lines.contains { $0.contains("X05") && $0.contains("评分表填9，基础数据表填7") }, "\(lines)")
+    #expect(lines.contains { $0.contains("X05") && $0.contains("评分表填9，基础数据表为7人") }, "\(lines)")
+  }
+
+  @Test func `the base table counts for every item, under whatever name it has it`() throws {
+    // The table says 8 of 9 posts; the base table 9 of 7, its staff under the name of its column.
+    let own =
+      #""data":{"编制数":"9","在职人数":"8","公用经费决算数":"72000元","公用经费预算数":"72000元"},"#
+    let files = [("附件1.json", Self.base), ("评分表.json", Self.table(rate: "102%", extra: own))]
+    let console = try score(files)
+    #expect(console.output.contains("9人÷7人=128.57%"))
+    #expect(console.output.contains("73440元÷72000元=102.00%"))
+    let lines = try findings(files)
+    #expect(
+      lines.contains { $0.contains("X05") && $0.contains("在职人数：评分表填8，基础数据表为9人") }, "\(lines)")
+  }
+
+  @Test func `an item that the table leaves blank is no contradiction`() throws {
+    let own = #""data":{"编制数":"","在职人数":" "},"#
+    let lines = try findings([
+      ("附件1.json", Self.base), ("评分表.json", Self.table(rate: "102%", extra: own)),
+    ])
+    #expect(!lines.contains { $0.contains("X05") }, "\(lines)")
+  }
+
+  @Test func `a table that is asked for counts even where it names only some of the rows`() throws {
+    let console = try score(
+      [("评分表.json", Self.table(rate: "102%"))], rubric: "yueyang-department-2018")
+    #expect(console.output.contains("\"rubric\": \"yueyang-department-2018\""))
   }
 }

@@ -4,30 +4,43 @@ extension Submission {
 
   /// Takes over the values of a 基础数据表 of the same unit.
   ///
-  /// Where both say something of one item, the base table's value counts and the form's own gets the
-  /// name that ``ownName(_:)`` gives. Amounts keep the unit of the base table.
+  /// Where both say something of one name, the base table's value counts and the form's own is set
+  /// aside. Amounts keep the unit of the base table.
   public mutating func adopt(baseData base: Submission) {
     var taken: [String: Int] = [:]
     for (index, item) in data.enumerated() { taken[tidy(item.name)] = index }
     let unit = base.isMissing(base.currencyUnit) ? "" : base.tidy(base.currencyUnit)
     for item in base.data {
       guard let name = base.string(item.name), let value = base.string(item.value) else { continue }
-      let isBlank = base.isMissing(item.value)
-      if let index = taken[base.tidy(item.name)] {
-        // A blank says nothing against what the form has.
-        guard !isBlank else { continue }
-        if tidy(data[index].value) != base.tidy(item.value) {
-          data.append(DataItem(name: append(Self.ownName(name)), value: data[index].value))
-        }
-        data[index] = adopted(name, value, unit)
-      } else {
+      guard let index = taken[base.tidy(item.name)] else {
         data.append(adopted(name, value, unit))
+        continue
       }
+      // A blank says nothing against what the form has.
+      guard !base.isMissing(item.value) else { continue }
+      let isFilled = !isMissing(data[index].value)
+      if isFilled, tidy(data[index].value) != base.tidy(item.value) {
+        data.append(DataItem(name: append(Self.ownName(name)), value: data[index].value))
+      }
+      data[index] = adopted(name, value, unit)
     }
   }
 
-  /// The name of a value that a form gives itself where a base table says otherwise: 编制数（本表填报）.
-  public static func ownName(_ name: String) -> String { name + "（本表填报）" }
+  /// Gives a value that the form states itself the name under which no formula finds it.
+  public mutating func setAside(_ index: Int) {
+    guard data.indices.contains(index), let name = string(data[index].name) else { return }
+    data[index].name = append(Self.ownName(name))
+  }
+
+  /// The name of a value that a form gives itself where a base table says otherwise: 本表填报：编制数.
+  public static func ownName(_ name: String) -> String { ownMark + name }
+
+  /// The plain name of such a value; `nil` for other names.
+  public static func plainName(ofOwn name: String) -> String? {
+    name.hasPrefix(ownMark) ? String(name.dropFirst(ownMark.count)) : nil
+  }
+
+  private static let ownMark = "本表填报："
 
   private mutating func adopted(_ name: String, _ value: String, _ unit: String) -> DataItem {
     let column = name.split(separator: "/").last.map(String.init) ?? name

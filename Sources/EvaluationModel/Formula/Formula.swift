@@ -54,6 +54,11 @@ public indirect enum Formula: Equatable, Sendable {
     case max
   }
 
+  /// Whether the formula as a whole says yes or no: 1 where it holds and 0 where it does not.
+  public var isComparison: Bool {
+    if case .binary(let operation, _, _) = self { operation.precedence == 1 } else { false }
+  }
+
   /// The names of the data that the formula uses, each once, in its order.
   public var names: [String] {
     var names: [String] = []

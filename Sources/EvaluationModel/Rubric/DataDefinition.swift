@@ -14,12 +14,18 @@ public struct DataDefinition: Equatable, Sendable {
   public var form: Form
   /// What it is, for people.
   public var meaning: String
+  /// Whether it may be below zero: a budget that was cut.
+  public var mayBeNegative: Bool
   /// Where forms and base tables carry it, besides under its own name; the first that is there
   /// counts.
   public var sources: [DataSource]
 
   /// A definition from its parts.
-  public init(name: String, form: Form, meaning: String, sources: [DataSource] = []) {
+  public init(
+    name: String, form: Form, meaning: String, mayBeNegative: Bool = false,
+    sources: [DataSource] = []
+  ) {
+    self.mayBeNegative = mayBeNegative
     self.name = name
     self.form = form
     self.meaning = meaning

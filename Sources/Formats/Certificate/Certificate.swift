@@ -133,37 +133,53 @@ public struct Certificate: Sendable {
     let addresses = CertificateArithmetic.addresses(of: form)
     var differences = CertificateComparison.differences(
       root["inputs"] ?? .null, CertificateBuilder.inputs(form), at: "/inputs")
-    for (number, item) in (root["items"]?.items ?? []).enumerated() {
-      for (index, input) in (item["inputs"]?.items ?? []).enumerated() {
-        guard let pointer = input["pointer"]?.text, let address = addresses[pointer] else {
-          continue
-        }
-        let place = places[address.pointer].map { JSONValue.string($0) }
-        guard place != input["place"] else { continue }
-        differences.append(
-          CertificateComparison.Difference(
-            pointer: "/items/\(number)/inputs/\(index)/place", recorded: input["place"],
-            derived: place))
+    let withoutUnit = CertificateBuilder.dataWithoutUnit(form)
+    if withoutUnit != root["form"]?["dataWithoutUnit"] {
+      differences.append(
+        CertificateComparison.Difference(
+          pointer: "/form/dataWithoutUnit", recorded: root["form"]?["dataWithoutUnit"],
+          derived: withoutUnit))
+    }
+    for (path, input) in recordedInputs {
+      guard let pointer = input["pointer"]?.text, let address = addresses[pointer] else {
+        continue
       }
+      let place = places[address.pointer].map { JSONValue.string($0) }
+      guard place != input["place"] else { continue }
+      differences.append(
+        CertificateComparison.Difference(
+          pointer: path + "/place", recorded: input["place"], derived: place))
     }
     return differences.prefix(Self.mostFindings).map {
       Self.finding(.source, $0.pointer, $0.message("原件上是"), in: root)
     }
   }
 
+  /// Every input that an item names, its data included, with where it stands in the certificate.
+  private var recordedInputs: [(path: String, input: JSONValue)] {
+    var inputs: [(path: String, input: JSONValue)] = []
+    func add(_ list: JSONValue?, at path: String) {
+      for (index, input) in (list?.items ?? []).enumerated() {
+        inputs.append((path + "/inputs/\(index)", input))
+      }
+    }
+    for (number, item) in (root["items"]?.items ?? []).enumerated() {
+      add(item["inputs"], at: "/items/\(number)")
+      for (index, datum) in (item["data"]?.items ?? []).enumerated() {
+        add(datum["inputs"], at: "/items/\(number)/data/\(index)")
+      }
+    }
+    return inputs
+  }
+
   /// The recorded places by pointer; they do not follow from anything else in the certificate.
   private var recordedPlaces: [String: String] {
     var places: [String: String] = [:]
-    for item in root["items"]?.items ?? [] {
-      let inputs =
-        (item["inputs"]?.items ?? [])
-        + (item["data"]?.items ?? []).flatMap { $0["inputs"]?.items ?? [] }
-      for input in inputs {
-        guard let pointer = input["pointer"]?.text, let place = input["place"]?.text else {
-          continue
-        }
-        if places[pointer] == nil { places[pointer] = place }
+    for (_, input) in recordedInputs {
+      guard let pointer = input["pointer"]?.text, let place = input["place"]?.text else {
+        continue
       }
+      if places[pointer] == nil { places[pointer] = place }
     }
     return places
   }

@@ -60,15 +60,18 @@ struct CertificateBuilder {
 
   /// Who reports on what, for people.
   static func identity(_ form: Submission, kind: String) -> JSONValue {
-    let withoutUnit = certified(form).data.compactMap {
-      $0.hasUnknownUnit ? form.string($0.name) : nil
-    }
-    return .record([
+    .record([
       "kind": .string(kind), "year": form.year.map { .integer($0) } ?? .null,
       "unit": .string(form.tidy(form.unit)), "department": .string(form.tidy(form.department)),
       "project": .string(form.tidy(form.project)),
-      "dataWithoutUnit": withoutUnit.isEmpty ? nil : .array(withoutUnit.map { .string($0) }),
+      "dataWithoutUnit": dataWithoutUnit(form),
     ])
+  }
+
+  /// The names of amounts from a base table that states no unit; `nil` for none.
+  static func dataWithoutUnit(_ form: Submission) -> JSONValue? {
+    let names = certified(form).data.compactMap { $0.hasUnknownUnit ? form.string($0.name) : nil }
+    return names.isEmpty ? nil : .array(names.map { .string($0) })
   }
 
   private var rubricPart: JSONValue {

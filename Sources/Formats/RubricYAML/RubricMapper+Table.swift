@@ -6,12 +6,13 @@ extension RubricMapper {
   mutating func dataDefinition(_ node: YAMLNode) -> DataDefinition? {
     guard
       let fields = yaml.fields(
-        node, "data 的一项", keys: ["name", "unit", "meaning", "sources"],
+        node, "data 的一项", keys: ["name", "unit", "meaning", "negative", "sources"],
         required: ["name", "unit", "meaning"])
     else { return nil }
     return DataDefinition(
       name: dataName(fields["name"]), form: dataForm(fields["unit"]),
       meaning: yaml.text(fields["meaning"]) ?? "",
+      mayBeNegative: yaml.flag(fields["negative"]) ?? false,
       sources: yaml.items(fields["sources"]).compactMap { source($0) })
   }
 

@@ -25,13 +25,26 @@ struct IndicatorChecker {
       RubricFault(
         path: ["formula", .operand($0.operand)], message: $0.message, advice: $0.advice)
     }
-    faults += exemption(indicator)
+    faults += comparison(indicator) + exemption(indicator)
     // What follows relies on the rule and its parameters.
     guard let rule, useFaults.allSatisfy({ $0.path == ["basis"] }) else { return faults }
     let proven = ProvenIndicator(indicator, rule, proof?.unit ?? .unknown, data, rubric)
     faults += value(proven, rule) + rule.faults(of: proven)
     guard faults.isEmpty, rule.scoresValues else { return faults }
     return MonotoneSweep(indicator, rule, digits: rubric.digits).faults()
+  }
+
+  /// A comparison is 1 or 0: no value that can be measured against a target.
+  private func comparison(_ indicator: FixedIndicator) -> [RubricFault] {
+    guard let formula = indicator.formula, formula.isComparison, !indicator.target.isEmpty else {
+      return []
+    }
+    return [
+      RubricFault(
+        path: ["formula"],
+        message: "公式“\(formula)”是一个比较，结果只有成立和不成立，不能与target“\(indicator.target)”相比",
+        advice: "请把比较的两边改成相除，或改用 bands（成立为1，不成立为0）。")
+    ]
   }
 
   // MARK: Data

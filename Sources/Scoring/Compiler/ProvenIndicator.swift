@@ -113,7 +113,15 @@ struct ProvenIndicator {
 
   /// A proportion of a target below zero means nothing.
   func negativeTargetFaults() -> [RubricFault] {
-    guard let goal, goal.value.numerator < 0 else { return [] }
+    guard let goal, goal.value.numerator <= 0 else { return [] }
+    if goal.value.isZero {
+      guard goal.direction == .atLeast else { return [] }
+      return [
+        RubricFault(
+          path: ["target"], message: "target“\(indicator.target)”总能达到，得分永远是满分",
+          advice: "请核对指标值和“≥”“≤”。")
+      ]
+    }
     return [
       RubricFault(
         path: ["target"],

@@ -61,6 +61,13 @@ public enum RubricChecker {
   ) -> [RubricFault] {
     let fixed = dimension.subdimensions.compactMap(\.weight)
     guard !fixed.isEmpty, let most = dimension.weight ?? rubric.sharedWeight else { return [] }
+    if let index = dimension.subdimensions.firstIndex(where: { ($0.weight ?? .zero) < .zero }) {
+      return [
+        RubricFault(
+          path: path + ["subdimensions", .index(index), "weight"],
+          message: "\(dimension.subdimensions[index].name)的分值小于0", advice: "请改为不小于0的分值。")
+      ]
+    }
     let sum = fixed.reduce(.zero, +)
     let isWhole = dimension.weight != nil && fixed.count == dimension.subdimensions.count
     guard isWhole ? sum != most : sum > most else { return [] }
@@ -178,6 +185,11 @@ public enum RubricChecker {
       if index == 0 ? band.from < policy.threshold : band.from <= bands[index - 1].from {
         faults.append(
           RubricFault(path: path + ["from"], message: "第\(index + 1)档的起点应高于前一档和总起点"))
+      }
+      if index > 0, band.deduction <= bands[index - 1].deduction {
+        faults.append(
+          RubricFault(
+            path: path + ["deduct"], message: "第\(index + 1)档超得更多，扣分却不比前一档多", advice: "扣分比例应逐档升高。"))
       }
       if band.deduction > 1 || band.deduction.isNegative {
         faults.append(

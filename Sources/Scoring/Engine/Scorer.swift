@@ -45,6 +45,26 @@ public struct Scorer: Sendable {
     return Scorer(variants[index])
   }
 
+  /// A form of a scoring table with the values of its unit's 基础数据表.
+  public func adopting(_ baseData: Submission, into submission: Submission) -> Submission {
+    guard let table = compiled.table else { return submission }
+    return BaseDataAdoption(table.data).adopting(baseData, into: submission)
+  }
+
+  /// A form as it would be drawn by this scoring table: the rows that the table names, with the
+  /// table's points; the form itself where the rubric names no indicators.
+  public func redrawing(_ submission: Submission) -> Submission {
+    guard let table = compiled.table else { return submission }
+    var form = submission
+    form.indicators = submission.text.withUnsafeBufferPointer { bytes in
+      submission.indicators.filter {
+        table.names(UnsafeBufferPointer(rebasing: bytes[$0.name.range]))
+      }
+    }
+    for index in form.indicators.indices { form.indicators[index].weight = .absent }
+    return form
+  }
+
   /// Whether a form is drawn by the scoring table: half of its indicators or more are the table's, or
   /// it has base data alone; `false` where the rubric names no indicators.
   public func covers(_ submission: Submission) -> Bool {

@@ -85,11 +85,11 @@ extension RowText {
     case .dataMissing:
       return RowExplanation(
         "\(subject)\(formula)：\(table?.obstacles(.dataMissing) ?? "数据")没有填写，无法计算，\(interval)",
-        wayBack: "请在基础数据表里补填")
+        wayBack: "请补填这些数据；没有的写“无”")
     case .dataUnreadable:
       return RowExplanation(
-        "\(subject)\(formula)：\(table?.obstacles(.dataUnreadable) ?? "数据")读不出来，无法计算，\(interval)",
-        wayBack: "请改正写法")
+        "\(subject)\(formula)：\(table?.obstacles(.dataUnreadable) ?? "数据")不能用来计算，\(interval)",
+        wayBack: "请写成一个确切的数，带单位，不为负数（如 95%、3例）")
     case .dataUnitsDiffer:
       return RowExplanation(
         "\(subject)\(formula)：有的金额写了单位，有的没有写，不能放在一起计算，\(interval)", wayBack: "请写明金额单位")

@@ -118,7 +118,7 @@ struct ChecklistRule: IndicatorRule {
     _ facts: FormFacts, _ row: RowReading, _ result: inout IndicatorScore
   ) {
     guard let count = facts.value(breaches) else {
-      result.reason = .dataMissing
+      result.reason = facts.isFilled(breaches) ? .dataUnreadable : .dataMissing
       return
     }
     guard count.numerator >= 0, let lost = try? minus.fraction.times(count),
@@ -154,14 +154,16 @@ struct ChecklistRule: IndicatorRule {
       switch table.input(item.data)?.value?.isZero {
       case true: parts.append("\(item.data)否0分")
       case false: parts.append("\(item.data)是\(item.points)分")
-      case nil: open.append("“\(item.data)”")
+      case nil:
+        let text = table.input(item.data)?.text ?? ""
+        open.append(text.isEmpty ? "“\(item.data)”" : "“\(item.data)”（填的是“\(text)”）")
       }
     }
     let list = parts.isEmpty ? "" : parts.joined(separator: "、") + "，"
     guard open.isEmpty else {
       return RowExplanation(
-        "\(table.name)：\(list)\(open.joined(separator: "、"))没有填写“是”或“否”，暂计\(result.low)～\(result.high)分",
-        wayBack: "请在基础数据里补填")
+        "\(table.name)：\(list)\(open.joined(separator: "、"))没有写明“是”或“否”，暂计\(result.low)～\(result.high)分",
+        wayBack: "请补填“是”或“否”")
     }
     let full = result.high == result.weight ? "满分" : ""
     let lost = result.high == result.weight ? "" : "，扣\(result.weight - result.high)分"

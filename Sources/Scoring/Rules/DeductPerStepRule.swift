@@ -130,7 +130,8 @@ struct DeductPerStepRule: IndicatorRule {
       let target = row.target.isEmpty ? row.name : row.target
       return "实际完成值\(row.actual)，\(word)年度指标值\(target) \(size)"
     }
-    let rate = result.calculation.completion.map { Self.number($0.fraction, digits: 4) } ?? "—"
+    let rate =
+      result.calculation.completion.map { MeasurementUnit.number($0.fraction, scale: 2) } ?? "—"
     return "实际完成值\(row.actual)，完成率\(rate)%，与100%相差\(size)"
   }
 
@@ -202,16 +203,9 @@ struct DeductPerStepRule: IndicatorRule {
     return (size, false)
   }
 
-  /// 28.57个百分点 for 0.2857 of a percentage, 2例 for 2, with no more than two decimals.
+  /// 28.57个百分点 for 0.2857 of a percentage, 2例 for 2.
   private static func size(_ size: Fraction, _ unit: MeasurementUnit) -> String {
     unit == .percent
-      ? number(size, digits: 4) + "个百分点" : number(size, digits: 2) + unit.label
-  }
-
-  /// A number to two decimals at most; with four digits of a share that is a percentage.
-  private static func number(_ value: Fraction, digits: Int) -> String {
-    guard let rounded = try? value.rounded(toDigits: digits), let number = Int64(exactly: rounded)
-    else { return "—" }
-    return ExactDecimal(coefficient: number, exponent: -2).normalized.description
+      ? MeasurementUnit.number(size, scale: 2) + "个百分点" : unit.text(size)
   }
 }

@@ -108,7 +108,12 @@ struct ManualRule: IndicatorRule {
   /// The level that 实际完成值 names word for word.
   private func namedLevel(_ row: RowReading) -> Int? {
     guard let actual = row.facts?.actual, !actual.isEmpty else { return nil }
+    // 效果良好 and 良好 are the same level.
+    func core(_ words: String) -> Substring {
+      words.hasPrefix("效果") ? words.dropFirst(2) : words[...]
+    }
     return levels.firstIndex { $0.words == actual }
+      ?? levels.firstIndex { core($0.words) == core(actual) }
   }
 
   func explanation(of result: IndicatorScore, _ row: RowText) -> RowExplanation {

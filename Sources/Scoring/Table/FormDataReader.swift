@@ -61,11 +61,24 @@ struct FormDataReader {
   func entry(_ definition: DataDefinition) -> FormData.Entry {
     var first = FormData.Entry.missing
     for source in [DataSource([definition.name])] + definition.sources {
-      let entry = entry(source, definition.form)
-      if entry.isFilled { return entry }
+      var entry = entry(source, definition.form)
+      if entry.isFilled {
+        if let value = entry.value, !Self.isPossible(value, definition) { entry.value = nil }
+        return entry
+      }
       if first.addresses.isEmpty { first.addresses = entry.addresses }
     }
     return first
+  }
+
+  /// Whether an item can have a value: below zero only where its definition says so, and people and
+  /// things only in whole numbers.
+  private static func isPossible(_ value: Fraction, _ definition: DataDefinition) -> Bool {
+    guard value.numerator >= 0 || definition.mayBeNegative else { return false }
+    guard case .number(let unit) = definition.form,
+      unit.family == .people || unit.family == .counter
+    else { return true }
+    return value.numerator % value.denominator == 0
   }
 
   // MARK: Sources

@@ -21,6 +21,9 @@ struct FormFacts {
 
   /// The number of an item, or 1 and 0 for yes and no; `nil` where the form does not say.
   func value(_ name: String) -> Fraction? { data.entry(name).value }
+
+  /// Whether the form says something of an item, readable or not.
+  func isFilled(_ name: String) -> Bool { data.entry(name).isFilled }
 }
 
 extension Completion {

@@ -19,7 +19,7 @@ struct TableRowScorer {
   /// The value that the rubric's formula makes of the form's data, as it is printed; empty where
   /// there is none.
   func valueText(of indicator: CompiledIndicator) -> String {
-    guard let formula = indicator.indicator.formula,
+    guard let formula = indicator.indicator.formula, !data.mixesUnits(formula.names),
       let value = outcome(of: formula, indicator).value
     else { return "" }
     return indicator.unit.text(value)

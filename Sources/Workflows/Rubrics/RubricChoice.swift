@@ -40,6 +40,11 @@ enum RubricChoice {
     return best.id
   }
 
+  /// Whether a form is drawn by one of the built-in scoring tables.
+  static func isTable(_ submission: Submission) -> Bool {
+    tables.contains { $0.covers(submission) }
+  }
+
   /// The scoring table whose indicators a form has, most of them; `nil` where it has others.
   private static func table(for submission: Submission, _ kind: EvaluationKind) -> String? {
     let fitting = tables.filter { table in

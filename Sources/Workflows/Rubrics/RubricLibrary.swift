@@ -100,6 +100,8 @@ struct RubricLibrary {
   /// where the form's indicators are the unit's own, as on the forms that lie beside it.
   private func isMeant(_ scorer: Scorer, for submission: Submission) -> Bool {
     !scorer.rubric.isTable || submission.indicators.isEmpty || scorer.covers(submission)
+      || RubricChoice.isTable(submission)
+      || scorer.count(of: submission) >= max(2, submission.indicators.count / 5)
   }
 
   /// The rubric in whose frame 基础数据表 are reviewed, which name none and are not scored: the

@@ -28,7 +28,7 @@ struct FormScoring: Sendable {
     let filed = submission
     var submission = submission
     let scorer = scorer.fitting(submission)
-    if let baseData, scorer.rubric.isTable { submission.adopt(baseData: baseData) }
+    if let baseData { submission = scorer.adopting(baseData, into: submission) }
     submission = scorer.completed(submission)
     let sheet = scorer.score(submission)
     return ScoredForm(
@@ -39,5 +39,15 @@ struct FormScoring: Sendable {
           // Base data are reviewed as what was filed, without the rows that the table adds.
           submission: filed.isBaseData ? filed : submission, rubric: scorer.rubric,
           sheet: filed.isBaseData ? ScoreSheet() : sheet, file: file)) ?? [])
+  }
+
+  /// Scores a form that was drawn by another rubric: a scoring table has its own rows and points.
+  ///
+  /// - Parameters:
+  ///   - submission: The form as filed.
+  ///   - baseData: The 基础数据表 whose values the form's formulas use; `nil` for none.
+  /// - Returns: The form under this rubric.
+  func rescore(_ submission: Submission, baseData: Submission?) -> ScoredForm {
+    score(scorer.redrawing(submission), baseData: baseData, file: "")
   }
 }

@@ -78,7 +78,7 @@ struct ScoreScreen {
     let replays = forms.map { form in
       ReplayText.Replay(
         before: form.scored,
-        after: compared.score(form.filed, baseData: form.baseData, file: ""))
+        after: compared.rescore(form.filed, baseData: form.baseData))
     }
     let text = ReplayText(width: console.width, isColored: console.isColored)
     for replay in replays { console.write(text.text(for: replay) + "\n") }

@@ -87,8 +87,9 @@ struct CertificateVerdict {
     for finding in findings.prefix(Self.mostTold) { text += "\n  \(finding)" }
     if findings.count > Self.mostTold { text += "\n  ……另有\(findings.count - Self.mostTold)处。" }
     if findings.isEmpty {
-      let limit = isArithmeticOnly ? "（没有重新计分，只核对了摘要和算术）" : ""
-      text += "\n  结论：没有发现改动\(limit)。\n"
+      text += "\n  结论：没有发现改动。\n"
+    } else if isArithmeticOnly {
+      text += "\n  结论：\(findings.count)处不符或不能核对，没有重新计分，这份凭证还不能采信。\n"
     } else {
       text += "\n  结论：\(findings.count)处不符，这份凭证不能采信。\n"
     }

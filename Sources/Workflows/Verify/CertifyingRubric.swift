@@ -55,8 +55,14 @@ struct CertifyingRubric {
     {
       return rubric
     }
-    guard let text = certificate.rubricText else { return nil }
-    if BuiltInRubrics.ids.contains(certificate.rubricID) {
+    guard let text = certificate.rubricText else {
+      findings.append(finding("凭证没有附指标体系的文本，也没有给出摘要相同的一份，不能重新计分。请用 --rubric 给出发布的那一份。"))
+      return nil
+    }
+    let builtIn = BuiltInRubrics.rubricText(id: certificate.rubricID)
+    if builtIn == text {
+      findings.append(finding("所附的文本与内置的 \(certificate.rubricID) 相同，但凭证所记的摘要 \(digest) 不是它的。"))
+    } else if builtIn != nil {
       findings.append(
         finding(
           "凭证写的是内置的 \(certificate.rubricID)，但所附的文本与这个程序内置的不是同一份：可能被改动过，也可能出自程序的另一版本。请用 --rubric 给出发布的那一份。"

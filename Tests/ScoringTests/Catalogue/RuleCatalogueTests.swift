@@ -72,7 +72,8 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
         data: try example.data.map {
           let form: DataDefinition.Form =
             $0.unit == "是否" ? .flag : .number(try #require(MeasurementUnit($0.unit)))
-          return DataDefinition(name: $0.name, form: form, meaning: $0.name)
+          return DataDefinition(
+            name: $0.name, form: form, meaning: $0.name, mayBeNegative: $0.value.hasPrefix("-"))
         })
     }
     switch rule.subject {

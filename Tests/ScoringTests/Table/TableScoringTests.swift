@@ -110,6 +110,8 @@ import Testing
     Obstacle(posts: "——", staff: "9", reason: .dataMissing, says: "“编制数”没有填写"),
     Obstacle(posts: "0", staff: "9", reason: .divisionByZero, says: "编制数为0"),
     Obstacle(posts: "无", staff: "9", reason: .divisionByZero, says: "编制数为0"),
+    Obstacle(posts: "-7", staff: "9", reason: .dataUnreadable, says: "“编制数”（填的是“-7人”）不能用来计算"),
+    Obstacle(posts: "7.5", staff: "9", reason: .dataUnreadable, says: "7.5人"),
     Obstacle(posts: "七八个", staff: "9", reason: .dataUnreadable, says: "七八个"),
     Obstacle(posts: "7万元", staff: "9", reason: .dataUnreadable, says: "7万元"),
     Obstacle(posts: "≥7", staff: "9", reason: .dataUnreadable, says: "≥7"),
@@ -168,6 +170,13 @@ import Testing
       currencyUnit: "万元")
     #expect(result.row.score == 6)
     #expect(result.sentence.contains("102.5万元÷100万元=102.50%"))
+  }
+
+  @Test func `a value that rounding would put on the boundary is printed as it is`() throws {
+    let result = try spending(
+      [("公用经费/2024年预算数", "100000"), ("公用经费/2024年决算数", "100999.99")], currencyUnit: "元")
+    #expect(result.row.score == 8)
+    #expect(result.sentence.contains("=100.99999%，超过100% 0.99999个百分点"))
   }
 
   @Test func `parts are added up where the total is blank`() throws {

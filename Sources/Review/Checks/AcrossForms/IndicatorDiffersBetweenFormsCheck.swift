@@ -51,18 +51,26 @@ enum IndicatorDiffersBetweenFormsCheck: CrossCheck {
   /// Data that a scoring table gives itself and that its base table gives otherwise.
   private static func ownData(_ form: CheckedForm, at index: Int) -> [CrossProblem] {
     let submission = form.submission
-    return submission.data.compactMap { item in
-      let name = submission.tidy(item.name)
-      let own = Submission.ownName(name)
-      guard
-        let mine = submission.data.firstIndex(where: { submission.tidy($0.name) == own })
-      else { return nil }
-      let filed = submission.tidy(submission.data[mine].value)
+    return submission.data.enumerated().compactMap { place, item in
+      guard let name = Submission.plainName(ofOwn: submission.tidy(item.name)) else { return nil }
+      // The base table may have it under another of its names.
+      let meant = form.rubric.data.first { definition in
+        definition.name == name || definition.sources.contains { $0.names.contains(name) }
+      }
+      let used = form.rows.lazy.compactMap {
+        $0.score.calculation.measurement?.input(meant?.name ?? name)
+      }.first
+      let counted =
+        used?.text
+        ?? submission.data.first { submission.tidy($0.name) == name }.map {
+          submission.tidy($0.value)
+        }
+      guard let counted, !counted.isEmpty else { return nil }
       return CrossProblem(
         form: index,
         problem: Problem(
-          .data(mine, name: own),
-          "\(name)：评分表填\(filed)，基础数据表填\(submission.tidy(item.value))，按基础数据表计算",
+          .data(place, name: submission.string(item.name) ?? ""),
+          "\(name)：评分表填\(submission.tidy(item.value))，基础数据表为\(counted)，按基础数据表计算",
           advice: "请核对后把两张表改成一致。"))
     }
   }

@@ -12,11 +12,8 @@ enum ScoreMissingCheck: Check {
 
   static func problems(in form: CheckedForm) -> [Problem] {
     guard form.rows.contains(where: { $0.score.claimed != nil }) else { return [] }
-    let awaitsCalculation = form.awaitsCalculation
     return form.rows.compactMap { row in
-      guard row.score.weight > .zero, !(awaitsCalculation && isSettled(row, in: form)) else {
-        return nil
-      }
+      guard row.score.weight > .zero, !isSettled(row, in: form) else { return nil }
       let address = FieldAddress.indicator(row.index, .score)
       switch form.submission.points(row.filed.score) {
       case .absent, .points:
@@ -33,6 +30,6 @@ enum ScoreMissingCheck: Check {
   /// Whether a row of a scoring table gets its points without a claim: from base data, or from a level
   /// that its result names.
   private static func isSettled(_ row: CheckedRow, in form: CheckedForm) -> Bool {
-    form.isCalculated(row) || row.score.outcome == .scored
+    form.isCalculated(row) || (form.fixed(row) != nil && row.score.outcome == .scored)
   }
 }
