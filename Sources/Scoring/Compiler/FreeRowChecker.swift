@@ -4,11 +4,21 @@ import EvaluationModel
 enum FreeRowChecker {
   /// All faults of the rules that `rules` lists.
   static func faults(of rubric: Rubric) -> [RubricFault] {
-    rubric.assignments.enumerated().flatMap { index, assignment in
-      faults(of: assignment.use).map {
-        RubricFault(
-          path: ["rules", .index(index)] + $0.path, message: $0.message, advice: $0.advice)
+    directions(rubric.directions)
+      + rubric.assignments.enumerated().flatMap { index, assignment in
+        faults(of: assignment.use).map {
+          RubricFault(
+            path: ["rules", .index(index)] + $0.path, message: $0.message, advice: $0.advice)
+        }
       }
+  }
+
+  /// A word cannot say both that more is better and that less is.
+  private static func directions(_ directions: DirectionDefaults) -> [RubricFault] {
+    directions.falling.enumerated().filter { directions.rising.contains($0.element) }.map {
+      RubricFault(
+        path: ["directions", "falling", .index($0.offset)],
+        message: "“\($0.element)”同时列在 falling 和 rising 里，前者永远用不到", advice: "一个词只能说一个方向。")
     }
   }
 

@@ -145,10 +145,18 @@ struct ManualRule: IndicatorRule {
   static func faults(of use: RuleUse) -> [RubricFault] {
     guard case .list(let items)? = use.value("levels") else { return [] }
     let levels = items.compactMap(JudgementLevel.init)
-    return levels.indices.dropFirst().filter { levels[$0].points >= levels[$0 - 1].points }.map {
+    let repeated = levels.indices.filter { index in
+      levels[..<index].contains { $0.words == levels[index].words }
+    }.map {
       RubricFault(
-        path: ["levels", .index($0), "points"], message: "第\($0 + 1)等的分数不低于上一等",
-        advice: "各等应从高到低排列。")
+        path: ["levels", .index($0), "for"], message: "等次“\(levels[$0].words)”重复，后一个永远用不到",
+        advice: "一种评判只能有一个分数。")
     }
+    return repeated
+      + levels.indices.dropFirst().filter { levels[$0].points >= levels[$0 - 1].points }.map {
+        RubricFault(
+          path: ["levels", .index($0), "points"], message: "第\($0 + 1)等的分数不低于上一等",
+          advice: "各等应从高到低排列。")
+      }
   }
 }

@@ -44,4 +44,27 @@ import Testing
     rubric.dimensions[0].subdimensions[1].weight = Points.zero - 10
     #expect(RubricChecker.faults(of: rubric).map(\.message).contains { $0.contains("小于0") })
   }
+
+  @Test func `a word with two directions`() {
+    var rubric = Rubric.testing()
+    rubric.directions.rising.append("投诉率")
+    #expect(RubricChecker.faults(of: rubric).map(\.message).contains { $0.contains("同时列在") })
+  }
+
+  @Test func `a level that is there twice`() throws {
+    func level(_ words: String, _ points: String) -> ParameterValue {
+      .map([
+        Parameter(name: "for", value: .text(words)),
+        Parameter(name: "points", value: .text(points)),
+      ])
+    }
+    let indicator = FixedIndicator(
+      name: "行政效能", weight: 6,
+      use: RuleUse(
+        rule: "manual",
+        parameters: [
+          Parameter(name: "levels", value: .list([level("良好", "6"), level("良好", "3")]))
+        ], basis: "clause"))
+    #expect(faults(indicator).contains { $0.contains("等次“良好”重复") })
+  }
 }
