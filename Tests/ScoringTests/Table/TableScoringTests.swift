@@ -311,4 +311,19 @@ import Testing
   @Test func `an unknown variant is nobody's`() throws {
     #expect(try Scorer(rubricWithVariant()).variant("c") == nil)
   }
+
+  @Test func `a form drawn by another table gets this table's rows and points, and no others`()
+    throws
+  {
+    let rows = [
+      TestRow(dimension: "过程", subdimension: "预算执行", name: "在职人员控制率", weight: "8"),
+      TestRow(dimension: "过程", subdimension: "预算管理", name: "另一张表的指标", weight: "7"),
+    ]
+    let scorer = try Scorer(try rubricWithVariant())
+    let form = TableForm(data: [("编制数", "100"), ("在职人数", "101")], rows: rows).submission
+    let sheet = scorer.score(scorer.completed(scorer.redrawing(form)))
+    #expect(sheet.indicators.count == 2)
+    #expect(sheet.total.weight == 13)
+    #expect(sheet.indicators[0].score?.description == "4.5")
+  }
 }
