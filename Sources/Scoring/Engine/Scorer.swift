@@ -51,18 +51,10 @@ public struct Scorer: Sendable {
     return BaseDataAdoption(table.data).adopting(baseData, into: submission)
   }
 
-  /// A form as it would be drawn by this scoring table: the rows that the table names, with the
-  /// table's points; the form itself where the rubric names no indicators.
+  /// A form as it would be drawn by this scoring table: the rows that the table names, under the
+  /// table's headings and with its points; the form itself where the rubric names no indicators.
   public func redrawing(_ submission: Submission) -> Submission {
-    guard let table = compiled.table else { return submission }
-    var form = submission
-    form.indicators = submission.text.withUnsafeBufferPointer { bytes in
-      submission.indicators.filter {
-        table.names(UnsafeBufferPointer(rebasing: bytes[$0.name.range]))
-      }
-    }
-    for index in form.indicators.indices { form.indicators[index].weight = .absent }
-    return form
+    compiled.table.map { TableCompletion($0, compiled).redrawn(submission) } ?? submission
   }
 
   /// Whether a form is drawn by the scoring table: half of its indicators or more are the table's, or

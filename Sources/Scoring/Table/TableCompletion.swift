@@ -36,6 +36,23 @@ struct TableCompletion {
     return form
   }
 
+  /// The form with none but the rows that the table names, under the table's headings and without
+  /// points of the form's own, so that nothing of the way in which it was drawn is left.
+  func redrawn(_ submission: Submission) -> Submission {
+    var form = submission
+    form.indicators = submission.indicators.compactMap { filed in
+      guard let compiled = compiled(of: filed, submission), !compiled.isUnpublished else {
+        return nil
+      }
+      var row = filed
+      row.dimension = form.append(compiled.place.dimensionName)
+      row.subdimension = form.append(compiled.place.subdimensionName)
+      row.weight = .absent
+      return row
+    }
+    return form
+  }
+
   private func compiled(
     of row: IndicatorRow, _ submission: Submission
   ) -> CompiledIndicator? {

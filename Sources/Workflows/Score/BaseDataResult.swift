@@ -39,17 +39,13 @@ struct BaseDataResult {
   /// - Throws: ``WorkflowFault`` when the writer of the format fails.
   func bytes(as format: OutputFormat) throws(WorkflowFault) -> [UInt8] {
     let table = BaseDataLayout.table(for: submission)
-    do {
+    return try FormRenderer.telling(format) {
       switch format {
       case .xlsx: return try FormWorkbookWriter.bytes(of: [table], sheetNames: [Self.sheetName])
       case .docx: return try FormDocumentWriter.bytes(of: [table])
       case .html, .md, .json: return Array(try Self.text(of: [self], as: format).utf8)
       case .filled: throw WorkflowFault("原表只能由提交的文件填写，不能另外生成。")
       }
-    } catch let fault as WorkflowFault {
-      throw fault
-    } catch {
-      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
   }
 
@@ -60,7 +56,7 @@ struct BaseDataResult {
     of results: [BaseDataResult], as format: OutputFormat
   ) throws(WorkflowFault) -> String {
     let forms = results.map(\.submission)
-    do {
+    return try FormRenderer.telling(format) {
       switch format {
       case .html: return try BaseDataReport.page(for: forms)
       case .md: return BaseDataMarkdown.text(for: forms)
@@ -70,10 +66,6 @@ struct BaseDataResult {
       case .xlsx, .docx, .filled:
         throw WorkflowFault("\(format.rawValue) 不能输出到屏幕，请用 -o 指定文件夹。", isUsage: true)
       }
-    } catch let fault as WorkflowFault {
-      throw fault
-    } catch {
-      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
   }
 

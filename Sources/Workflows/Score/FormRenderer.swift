@@ -8,7 +8,7 @@ enum FormRenderer {
   static func bytes(
     of form: ScoredForm, as format: OutputFormat
   ) throws(WorkflowFault) -> [UInt8] {
-    do {
+    try telling(format) {
       switch format {
       case .xlsx:
         return try FormWorkbookWriter.bytes(of: form.tables, sheetNames: sheetNames(form))
@@ -18,10 +18,6 @@ enum FormRenderer {
       case .json: return ScoreSheetJSONWriter().bytes(for: form)
       case .filled: throw WorkflowFault("原表只能由提交的文件填写，不能另外生成。")
       }
-    } catch let fault as WorkflowFault {
-      throw fault
-    } catch {
-      throw WorkflowFault("无法生成 \(format.rawValue)：\(error)")
     }
   }
 
@@ -31,7 +27,7 @@ enum FormRenderer {
   static func text(
     of forms: [ScoredForm], as format: OutputFormat
   ) throws(WorkflowFault) -> String {
-    do {
+    try telling(format) {
       switch format {
       case .html: return try HTMLReport.page(for: forms)
       case .md: return MarkdownReport.text(for: forms)
@@ -41,6 +37,17 @@ enum FormRenderer {
       case .xlsx, .docx, .filled:
         throw WorkflowFault("\(format.rawValue) 不能输出到屏幕，请用 -o 指定文件夹。", isUsage: true)
       }
+    }
+  }
+
+  /// Runs a writer; what it throws says which format could not be written.
+  ///
+  /// - Throws: ``WorkflowFault`` when the writer of the format fails.
+  static func telling<Result>(
+    _ format: OutputFormat, _ write: () throws -> Result
+  ) throws(WorkflowFault) -> Result {
+    do {
+      return try write()
     } catch let fault as WorkflowFault {
       throw fault
     } catch {

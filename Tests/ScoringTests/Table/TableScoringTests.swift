@@ -316,12 +316,14 @@ import Testing
     throws
   {
     let rows = [
-      TestRow(dimension: "过程", subdimension: "预算执行", name: "在职人员控制率", weight: "8"),
-      TestRow(dimension: "过程", subdimension: "预算管理", name: "另一张表的指标", weight: "7"),
+      // The heading's points are those of nobody here; they must not decide either.
+      TestRow(dimension: "过程（60分）", subdimension: "预算执行", name: "在职人员控制率", weight: "8"),
+      TestRow(dimension: "过程（60分）", subdimension: "预算管理", name: "另一张表的指标", weight: "7"),
     ]
     let scorer = try Scorer(try rubricWithVariant())
     let form = TableForm(data: [("编制数", "100"), ("在职人数", "101")], rows: rows).submission
     let sheet = scorer.score(scorer.completed(scorer.redrawing(form)))
+    #expect(sheet.dimensions.map(\.declared) == [nil])
     #expect(sheet.indicators.count == 2)
     #expect(sheet.total.weight == 13)
     #expect(sheet.indicators[0].score?.description == "4.5")
