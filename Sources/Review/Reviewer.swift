@@ -29,8 +29,7 @@ public struct Reviewer: Sendable {
 
     /// What says which forms it belongs to.
     var membership: FormGrouping.Member {
-      FormGrouping.Member(
-        unit: submission.tidy(submission.unit), year: submission.year, file: file, folder: folder)
+      Reviewer.member(submission, file, folder)
     }
   }
 
@@ -83,13 +82,14 @@ public struct Reviewer: Sendable {
   public func groups(
     of forms: [(submission: Submission, file: String, folder: String)]
   ) -> [[Int]] {
-    FormGrouping(
-      forms.map { form in
-        FormGrouping.Member(
-          unit: form.submission.tidy(form.submission.unit), year: form.submission.year,
-          file: form.file, folder: form.folder)
-      }
-    ).groups
+    FormGrouping(forms.map { Self.member($0.submission, $0.file, $0.folder) }).groups
+  }
+
+  private static func member(
+    _ submission: Submission, _ file: String, _ folder: String
+  ) -> FormGrouping.Member {
+    FormGrouping.Member(
+      unit: submission.tidy(submission.unit), year: submission.year, file: file, folder: folder)
   }
 
   /// The unit of each form: as the form names it, or that of the forms it belongs to; empty where
