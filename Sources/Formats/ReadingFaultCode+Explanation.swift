@@ -33,6 +33,8 @@ extension ReadingFaultCode {
     case .conversionFailed: "旧格式文件交给 LibreOffice 转换，但没有得到可用的 .docx 或 .xlsx：文件可能已损坏，或转换超过了时限。"
     case .scannedPortable: "PDF 的每一页都是图片（扫描件或照片），没有可以读取的文字。"
     case .damagedPortable: "PDF 文件损坏或不完整，打不开，或者里面没有一页。"
+    case .noRubric: "表上写的内容不足以选定指标体系（看不出是整体支出还是项目支出，或年度没有适用的），或者写的指标体系不存在。"
+    case .unreadableFile: "文件打不开：没有读取权限、已被移走，或者不是普通文件。"
     }
   }
 
@@ -69,6 +71,8 @@ extension ReadingFaultCode {
     case .conversionFailed: "只下载了一半的 自评表.doc"
     case .scannedPortable: "用扫描仪或手机拍成的 自评表.pdf"
     case .damagedPortable: "只下载了一半的 自评表.pdf"
+    case .noRubric: "一张没有写 kind、也没有项目名称的 JSON 自评表"
+    case .unreadableFile: "没有读取权限的 自评表.docx"
     }
   }
 
@@ -106,6 +110,8 @@ extension ReadingFaultCode {
     case .conversionFailed: "用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再提交；打不开时请向报送单位重新索取。"
     case .scannedPortable: "请向填报单位要 Word 或 Excel 原表（.docx、.xlsx）；只有纸质件的，请按原表重新录入。"
     case .damagedPortable: "重新下载或导出 PDF，或改交 Word、Excel 原表（.docx、.xlsx）。"
+    case .noRubric: "在表里写明 kind（department 或 project）和年度，或用 --rubric 指定指标体系。"
+    case .unreadableFile: "核对文件是否还在、是否有读取权限，再重新运行。"
     }
   }
 }

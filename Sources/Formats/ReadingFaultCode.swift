@@ -62,6 +62,10 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
   case scannedPortable = "D29"
   /// A PDF that cannot be opened or has no pages.
   case damagedPortable = "D30"
+  /// A form that does not say enough to choose a rubric, or names one that is not there.
+  case noRubric = "D31"
+  /// A file that cannot be opened: no permission, gone, not a file.
+  case unreadableFile = "D32"
 
   /// The stable English name: `malformed-document`.
   public var name: String {
@@ -96,6 +100,8 @@ public enum ReadingFaultCode: String, CaseIterable, Sendable {
     case .conversionFailed: "conversion-failed"
     case .scannedPortable: "scanned-pdf"
     case .damagedPortable: "damaged-pdf"
+    case .noRubric: "no-rubric"
+    case .unreadableFile: "unreadable-file"
     }
   }
 }

@@ -9,6 +9,9 @@ public struct Console: Sendable {
   public let write: @Sendable (String) -> Void
   /// Writes a diagnostic line; the line's end is added.
   public let report: @Sendable (String) -> Void
+  /// Draws a line over the one drawn before, or removes it for an empty one; `nil` where diagnostics
+  /// do not go to a terminal.
+  public let drawProgress: (@Sendable (String) -> Void)?
   /// Whether results may be coloured.
   public let isColored: Bool
   /// The width of a line of text, in half-width characters.
@@ -17,9 +20,10 @@ public struct Console: Sendable {
   /// A console from its parts.
   public init(
     write: @escaping @Sendable (String) -> Void, report: @escaping @Sendable (String) -> Void,
-    isColored: Bool = false, width: Int = 100
+    drawProgress: (@Sendable (String) -> Void)? = nil, isColored: Bool = false, width: Int = 100
   ) {
     self.write = write
+    self.drawProgress = drawProgress
     self.report = { report(Self.harmless($0)) }
     self.isColored = isColored
     self.width = width
@@ -29,6 +33,7 @@ public struct Console: Sendable {
   public static let standard = Console(
     write: { StandardStream.write($0, to: STDOUT_FILENO) },
     report: { StandardStream.write($0 + "\n", to: STDERR_FILENO) },
+    drawProgress: StandardStream.progress,
     isColored: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil,
     width: StandardStream.terminalWidth)
 }
@@ -85,6 +90,12 @@ private enum StandardStream {
         }
       }
     }
+  }
+
+  /// What draws over the last line of a terminal; `nil` where standard error is none.
+  static var progress: (@Sendable (String) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { line in write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
   }
 
   /// The terminal's width, between 60 and 120; 100 where there is no terminal.

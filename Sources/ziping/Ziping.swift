@@ -13,23 +13,29 @@ struct Ziping: ParsableCommand {
         ziping score 自评表.json                     在屏幕上看得分和扣分说明
         ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
         ziping review 收件 -o 复核                       复核一个文件夹里的自评表，写出复核意见
+        ziping batch 全县.ndjson -o 结果                 批量计分，一行一张表
         ziping template hunan-project -o 空白表.xlsx   生成空白的自评表
         ziping rubrics list                          有哪些内置的指标体系
         ziping explain T01                           一个问题代码或规则是什么意思
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, ReviewCommand.self, VerifyCommand.self, TemplateCommand.self,
+      ScoreCommand.self, ReviewCommand.self, BatchCommand.self, VerifyCommand.self,
+      TemplateCommand.self,
       RubricsCommand.self, RulesCommand.self, ChecksCommand.self, ExplainCommand.self,
       SchemaCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     // A reader that goes away (`| head`) ends the process quietly.
     signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       finish(ExitStatus.done)
     } catch let end as CommandEnd {
       finish(end.status)

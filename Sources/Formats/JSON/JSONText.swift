@@ -7,6 +7,12 @@ struct JSONText {
 
   init(_ style: JSONStyle) { self.style = style }
 
+  /// A text that goes on behind bytes that are there already.
+  init(_ style: JSONStyle, after bytes: consuming [UInt8]) {
+    self.style = style
+    self.bytes = bytes
+  }
+
   // MARK: Structure
 
   /// An object as a value; `body` writes its members.

@@ -17,7 +17,7 @@ public struct ScoreSheetJSONWriter: Sendable {
   /// The score sheet as UTF-8 JSON.
   public func bytes(for scored: ScoredForm) -> [UInt8] {
     var json = JSONText(style)
-    json.object { add(scored, to: &$0) }
+    json.object { add(scored, .explanations, hasFindings: true, to: &$0) }
     return json.finished()
   }
 
@@ -27,7 +27,7 @@ public struct ScoreSheetJSONWriter: Sendable {
     json.object { json in
       json.member("source", form.file)
       if let number = form.number { json.member("number", raw: "\(number)") }
-      add(form.scored, to: &json)
+      add(form.scored, .explanations, hasFindings: true, to: &json)
     }
     return json.finished()
   }
@@ -49,7 +49,16 @@ public struct ScoreSheetJSONWriter: Sendable {
 
   // MARK: Parts
 
-  private func add(_ scored: ScoredForm, to json: inout JSONText) {
+  /// The members of a form's score sheet.
+  ///
+  /// - Parameters:
+  ///   - scored: The form; its sentences are only looked at where the detail asks for them.
+  ///   - detail: How much is said.
+  ///   - hasFindings: Whether the findings are part of it.
+  ///   - json: The object under way.
+  func add(
+    _ scored: ScoredForm, _ detail: RecordDetail, hasFindings: Bool, to json: inout JSONText
+  ) {
     let form = scored.submission
     json.member("rubric", scored.rubric.id)
     json.member("kind", (form.kind ?? scored.rubric.kind).rawValue)
@@ -57,32 +66,13 @@ public struct ScoreSheetJSONWriter: Sendable {
     for field in [FormField.unit, .project] where !form[field].isAbsent {
       json.member(field.rawValue, form.string(form[field]) ?? "")
     }
-    json.key("execution") { json in
-      guard let execution = scored.sheet.execution else {
-        json.write(raw: "null")
-        return
-      }
-      json.object { add(execution, scored, to: &$0) }
-    }
-    json.key("indicators") { json in
-      json.array { json in
-        for (index, row) in scored.sheet.indicators.enumerated() {
-          json.item { $0.object { add(row, index, scored, to: &$0) } }
-        }
-      }
-    }
-    json.key("dimensions") { json in
-      json.array { json in
-        for dimension in scored.sheet.dimensions {
-          json.item { $0.object { add(dimension, form, to: &$0) } }
-        }
-      }
-    }
+    if detail != .scores { addRows(scored, detail, to: &json) }
     json.key("total") { $0.object { add(scored.sheet.total, scored, to: &$0) } }
     json.key("grade") { json in
       if let name = scored.gradeName { json.write(string: name) } else { json.write(raw: "null") }
     }
-    json.member("gradeNote", scored.explanations.total)
+    if detail == .explanations { json.member("gradeNote", scored.explanations.total) }
+    guard hasFindings else { return }
     json.key("findings") { json in
       json.array { json in
         for finding in scored.findings { json.item { $0.object { add(finding, to: &$0) } } }
@@ -90,8 +80,33 @@ public struct ScoreSheetJSONWriter: Sendable {
     }
   }
 
+  private func addRows(_ scored: ScoredForm, _ detail: RecordDetail, to json: inout JSONText) {
+    json.key("execution") { json in
+      guard let execution = scored.sheet.execution else {
+        json.write(raw: "null")
+        return
+      }
+      json.object { add(execution, scored, detail, to: &$0) }
+    }
+    json.key("indicators") { json in
+      json.array { json in
+        for (index, row) in scored.sheet.indicators.enumerated() {
+          json.item { $0.object { add(row, index, scored, detail, to: &$0) } }
+        }
+      }
+    }
+    json.key("dimensions") { json in
+      json.array { json in
+        for dimension in scored.sheet.dimensions {
+          json.item { $0.object { add(dimension, scored.submission, to: &$0) } }
+        }
+      }
+    }
+  }
+
   private func add(
-    _ execution: ExecutionScore, _ scored: ScoredForm, to json: inout JSONText
+    _ execution: ExecutionScore, _ scored: ScoredForm, _ detail: RecordDetail,
+    to json: inout JSONText
   ) {
     if let rate = execution.rate { json.member("rate", rate.percentage) }
     json.member("weight", raw: execution.weight.description)
@@ -100,12 +115,14 @@ public struct ScoreSheetJSONWriter: Sendable {
     json.member("outcome", execution.outcome.rawValue)
     addReason(execution.reason, to: &json)
     addPoints("claimed", execution.claimed, to: &json)
+    guard detail == .explanations else { return }
     addBasis(execution.rule, execution.clause, scored, to: &json)
     json.member("explanation", scored.explanations.execution)
   }
 
   private func add(
-    _ row: IndicatorScore, _ index: Int, _ scored: ScoredForm, to json: inout JSONText
+    _ row: IndicatorScore, _ index: Int, _ scored: ScoredForm, _ detail: RecordDetail,
+    to json: inout JSONText
   ) {
     let form = scored.submission
     if form.indicators.indices.contains(index) {
@@ -128,6 +145,7 @@ public struct ScoreSheetJSONWriter: Sendable {
     if let completion = row.calculation.completion {
       json.member("completion", completion.percentage)
     }
+    guard detail == .explanations else { return }
     addBasis(row.rule, row.clause, scored, to: &json)
     if let measurement = row.calculation.measurement,
       let indicator = scored.fixedIndicator(ofIndicator: index)

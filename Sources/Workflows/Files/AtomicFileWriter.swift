@@ -102,7 +102,8 @@ enum AtomicFileWriter {
     }
   }
 
-  private static func fault(_ path: String, _ code: Int32) -> WorkflowFault {
+  /// What to say of a file that cannot be written, by the system's error.
+  static func fault(_ path: String, _ code: Int32) -> WorkflowFault {
     switch code {
     case EACCES, EPERM, EROFS: WorkflowFault("\(path)：没有写入权限。请用 -o 换一个可写的位置。")
     case EEXIST: WorkflowFault("\(path)：文件已存在，没有改动它。要替换请加 --overwrite。")

@@ -10,11 +10,7 @@ enum FileLoader {
   /// - Throws: ``WorkflowFault`` when it is not there, is a folder, may not be read or is too large.
   static func bytes(at path: String) throws(WorkflowFault) -> [UInt8] {
     if path == "-" { return try read(STDIN_FILENO, "标准输入", expecting: 0) }
-    guard !path.isEmpty else {
-      throw WorkflowFault("文件名是空的。请写出自评表的文件名；从标准输入读请写 -。")
-    }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(path, errno) }
+    let descriptor = try descriptor(of: path)
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault(path, errno) }
@@ -25,6 +21,35 @@ enum FileLoader {
       throw WorkflowFault("\(path)：文件有\(status.st_size >> 20) MiB，超过上限\(largest >> 20) MiB，未读取。")
     }
     return try read(descriptor, path, expecting: Int(status.st_size))
+  }
+
+  /// The first bytes of a file, as many as there are.
+  ///
+  /// - Throws: ``WorkflowFault`` when it is not there or may not be read.
+  static func beginning(of path: String, count: Int) throws(WorkflowFault) -> [UInt8] {
+    let descriptor = try descriptor(of: path)
+    defer { close(descriptor) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let length = Glibc.read(descriptor, buffer.baseAddress, count)
+      failure = length < 0 ? errno : 0
+      filled = max(0, length)
+    }
+    guard failure == 0 else { throw fault(path, failure) }
+    return bytes
+  }
+
+  /// Opens a file for reading.
+  ///
+  /// - Returns: Its descriptor, which the caller closes.
+  /// - Throws: ``WorkflowFault`` when it is not there or may not be read.
+  static func descriptor(of path: String) throws(WorkflowFault) -> Int32 {
+    guard !path.isEmpty else {
+      throw WorkflowFault("文件名是空的。请写出自评表的文件名；从标准输入读请写 -。")
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(path, errno) }
+    return descriptor
   }
 
   /// Whether a path leads to a file that can be read twice: no folder, pipe or device.
@@ -56,7 +81,8 @@ enum FileLoader {
     }
   }
 
-  private static func fault(_ path: String, _ code: Int32) -> WorkflowFault {
+  /// What to say of a file that cannot be read, by the system's error.
+  static func fault(_ path: String, _ code: Int32) -> WorkflowFault {
     switch code {
     case ENOENT: WorkflowFault("\(path)：没有这个文件。请核对文件名和所在文件夹。")
     case EACCES, EPERM: WorkflowFault("\(path)：没有读取权限。请修改文件权限，或换一个可读的副本。")

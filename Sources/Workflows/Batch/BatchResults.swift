@@ -1,0 +1,63 @@
+import EvaluationModel
+import Formats
+import Reports
+
+/// What a batch writes: the records as they come, then the summary of the whole run.
+struct BatchResults: ~Copyable {
+  /// What has been done so far.
+  private(set) var tally = BatchTally()
+  private let setup: BatchSetup
+  private let console: Console
+  private var records: RecordFile
+  private var began = ContinuousClock.now
+
+  /// Opens the outputs.
+  ///
+  /// - Parameters:
+  ///   - setup: What was asked for.
+  ///   - input: The name of what is read, for the store and the summary.
+  ///   - console: Where the last line goes.
+  /// - Throws: ``WorkflowFault`` when one cannot be written.
+  init(_ setup: BatchSetup, input: String, _ console: Console) throws(WorkflowFault) {
+    self.setup = setup
+    self.console = console
+    records =
+      if let path = setup.plan.recordsFile {
+        try RecordFile(path, overwrite: setup.request.overwrite || setup.plan.resume)
+      } else {
+        RecordFile()
+      }
+  }
+
+  /// Adds what a worker made, in the order of the input.
+  ///
+  /// - Throws: ``WorkflowFault`` when it cannot be written; nothing more can be then.
+  mutating func add(_ part: BatchPart) throws(WorkflowFault) {
+    try records.write(part.records)
+    tally.add(part.tally)
+  }
+
+  /// Ends the run and says what was done, what was not, and where it is.
+  ///
+  /// - Parameters:
+  ///   - failure: What ended it before its time; `nil` where nothing did.
+  ///   - isInterrupted: Whether somebody asked it to end.
+  /// - Returns: How it ended.
+  consuming func finish(after failure: WorkflowFault?, isInterrupted: Bool) -> ExitStatus {
+    var failure = failure
+    if failure == nil, !isInterrupted {
+      do throws(WorkflowFault) {
+        try records.finish()
+      } catch {
+        failure = error
+      }
+    }
+    let isWhole = failure == nil && !isInterrupted
+    let ending = BatchEnding(
+      tally: tally, isInterrupted: isInterrupted, failure: failure,
+      file: setup.plan.recordsFile.map { isWhole ? $0 : RecordFile.partial($0) },
+      elapsed: ContinuousClock.now - began)
+    for line in ending.lines { console.report(line) }
+    return isWhole ? tally.status : .found
+  }
+}

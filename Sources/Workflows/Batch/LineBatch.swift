@@ -1,0 +1,56 @@
+import EvaluationModel
+import Formats
+
+/// One run of `batch` over a form a line.
+@MainActor
+struct LineBatch {
+  private let setup: BatchSetup
+  private let path: String
+  private let range: ByteRange?
+  private let console: Console
+
+  /// A run that has read nothing yet.
+  init(_ setup: BatchSetup, _ path: String, _ range: ByteRange?, _ console: Console) {
+    self.setup = setup
+    self.path = path
+    self.range = range
+    self.console = console
+  }
+
+  /// Scores every line.
+  ///
+  /// - Returns: How it ended.
+  /// - Throws: ``WorkflowFault`` when the input cannot be read or the output not be written at all.
+  func run() async throws(WorkflowFault) -> ExitStatus {
+    var reader = try LineReader(path, range: range)
+    if let output = setup.plan.recordsFile, AtomicFileWriter.areSameFile(path, output) {
+      throw WorkflowFault("-o \(output) 就是输入文件，原文件不会被改写。请用 -o 换一个位置。", isUsage: true)
+    }
+    let source = OutputPlan.fileName(path)
+    let countsLines = range == nil
+    let workers = setup.libraries.map { library in
+      LineScorer(
+        source: source, countsLines: countsLines,
+        recorder: FormRecorder(setup.settings, library))
+    }
+    var results = try BatchResults(setup, input: source, console)
+    var progress = BatchProgress(console, total: range == nil ? reader.size : nil, unit: .forms)
+    var failure: WorkflowFault?
+    do throws(WorkflowFault) {
+      try await OrderedWork<LineChunk, (part: BatchPart, end: Int)>(workers: workers.count).run(
+        next: { () throws(WorkflowFault) in try reader.next() },
+        isWaiting: { reader.isWaiting },
+        work: { worker, chunk in
+          (await workers[worker].score(chunk), chunk.offset + chunk.bytes.count)
+        },
+        deliver: { output throws(WorkflowFault) in
+          try results.add(output.part)
+          progress.show(results.tally, done: output.end)
+        })
+    } catch {
+      failure = error
+    }
+    progress.clear()
+    return results.finish(after: failure, isInterrupted: Interruption.isRequested)
+  }
+}
