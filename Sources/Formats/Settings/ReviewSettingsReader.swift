@@ -2,13 +2,17 @@ public import EvaluationModel
 
 /// Reads the settings of a review, in YAML.
 public enum ReviewSettingsReader {
+  /// The text of the settings that are part of the command.
+  public static var builtInText: String {
+    EmbeddedSettings.files.first { $0.path == "review.yaml" }?.text ?? ""
+  }
+
   /// The settings that are part of the command.
   ///
   /// - Returns: The thresholds of `review.yaml`.
   /// - Throws: All faults of that file together; the tests keep it without.
   public static func builtIn() throws(RubricFileFaults) -> ReviewSettings {
-    let text = EmbeddedSettings.files.first { $0.path == "review.yaml" }?.text ?? ""
-    let source = try SourceText(Array(text.utf8), file: "review.yaml")
+    let source = try SourceText(Array(builtInText.utf8), file: "review.yaml")
     var tree = YAMLTreeReader(source)
     guard let root = tree.read(), !tree.isCut else { throw RubricFileFaults(tree.faults) }
     var yaml = StrictYAML(source, faults: tree.faults)

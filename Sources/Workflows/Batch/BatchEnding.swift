@@ -21,9 +21,9 @@ struct BatchEnding {
   var lines: [String] {
     var lines: [String] = []
     if let failure { lines.append("错误：\(failure)") }
-    if let (place, fault) = tally.firstFault {
-      let code = fault.code.isEmpty ? "" : "\(fault.code) "
-      lines.append("提示：第一张未计分的：\(place.title)：\(code)\(fault.message)")
+    if let first = tally.firstFault {
+      let code = first.fault.code.isEmpty ? "" : "\(first.fault.code) "
+      lines.append("提示：第一张未计分的：\(first.place.title)：\(code)\(first.fault.message)")
     }
     if tally.remarked > 0 {
       lines.append("提示：\(Self.count(tally.remarked))张表有没读入的内容或须留意之处，见记录里的 remarks。")

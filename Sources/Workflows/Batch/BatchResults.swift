@@ -9,7 +9,9 @@ struct BatchResults: ~Copyable {
   private let setup: BatchSetup
   private let console: Console
   private var records: RecordFile
-  private var began = ContinuousClock.now
+  private var kept = 0
+  private var isInJournal = false
+  private let began = ContinuousClock.now
 
   /// Opens the outputs.
   ///
@@ -31,10 +33,21 @@ struct BatchResults: ~Copyable {
 
   /// Adds what a worker made, in the order of the input.
   ///
+  /// - Parameters:
+  ///   - part: What was made.
+  ///   - isKept: Whether an earlier run made it.
   /// - Throws: ``WorkflowFault`` when it cannot be written; nothing more can be then.
-  mutating func add(_ part: BatchPart) throws(WorkflowFault) {
+  mutating func add(_ part: BatchPart, isKept: Bool = false) throws(WorkflowFault) {
     try records.write(part.records)
     tally.add(part.tally)
+    if isKept { kept += part.tally.forms }
+  }
+
+  /// Counts what was done and stands in the journal alone, because the run did not come to its end.
+  mutating func count(_ tallies: [BatchTally]) {
+    tally = BatchTally()
+    for next in tallies { tally.add(next) }
+    isInJournal = true
   }
 
   /// Ends the run and says what was done, what was not, and where it is.
@@ -53,11 +66,15 @@ struct BatchResults: ~Copyable {
       }
     }
     let isWhole = failure == nil && !isInterrupted
+    if isInJournal { records.remove() }
     let ending = BatchEnding(
       tally: tally, isInterrupted: isInterrupted, failure: failure,
-      file: setup.plan.recordsFile.map { isWhole ? $0 : RecordFile.partial($0) },
-      elapsed: ContinuousClock.now - began)
+      file: isInJournal
+        ? setup.plan.folder
+        : setup.plan.recordsFile.map { isWhole ? $0 : RecordFile.partial($0) },
+      elapsed: ContinuousClock.now - began, kept: kept,
+      advice: isInJournal ? "加上 --resume 再运行一次，从这里接着做。" : "")
     for line in ending.lines { console.report(line) }
-    return isWhole ? tally.status : .found
+    return isWhole && tally.failed == 0 && tally.found == 0 ? .done : .found
   }
 }

@@ -42,4 +42,16 @@ struct BatchSetup {
   }
 
   private static let mostWorkers = 256
+
+  /// The digest of everything but the forms that decides what comes of them: rubrics, settings,
+  /// options.
+  var configuration: String {
+    var texts = [
+      plan.detail.rawValue, "\(plan.checks)", request.failOn.rawValue, request.rubric ?? "",
+      plan.formats.map(\.rawValue).joined(separator: ","), source.text,
+    ]
+    texts += BuiltInRubrics.ids.map { BuiltInRubrics.rubricText(id: $0) ?? "" }
+    texts += libraries.first?.chosenTexts ?? []
+    return SHA256.hexadecimal(of: texts.flatMap { Array($0.utf8) + [0] })
+  }
 }

@@ -35,7 +35,7 @@ public struct BatchWorkflow: Sendable {
       case .lines(let path, let range):
         return try await LineBatch(setup, path, range, console).run()
       case .files(let path):
-        throw WorkflowFault("\(path)：todo")
+        return try await FolderBatch(setup, path, converter, console).run()
       }
     } catch {
       console.report("错误：\(error)")

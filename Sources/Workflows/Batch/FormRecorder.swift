@@ -65,7 +65,7 @@ struct FormRecorder {
         isRemarked: !remarks.isEmpty)
       return (scored, rubric)
     } catch {
-      add(BatchFault(error, else: Self.noRubric, at: place), at: place, to: &part)
+      add(BatchFault(error, else: Self.noRubric, file: ""), at: place, to: &part)
       return nil
     }
   }
@@ -129,13 +129,12 @@ extension BatchFault {
   /// - Parameters:
   ///   - fault: The fault.
   ///   - code: Its code where it has none itself.
-  ///   - place: Where the form came from.
-  init(_ fault: WorkflowFault, else code: String, at place: BatchPlace) {
+  ///   - file: The file as the fault names it.
+  init(_ fault: WorkflowFault, else code: String, file: String) {
     // The quoted line and its caret are for the screen.
     var sentence = fault.reason.split(separator: "\n").first.map(String.init) ?? fault.reason
-    for prefix in ["\(place.source)：", "："] where sentence.hasPrefix(prefix) {
-      sentence = String(sentence.dropFirst(prefix.count))
-    }
+    let prefix = "\(file)："
+    if sentence.hasPrefix(prefix) { sentence = String(sentence.dropFirst(prefix.count)) }
     self.init(
       code: fault.code.isEmpty ? code : fault.code,
       message: sentence.drop { $0 == " " }.description)

@@ -75,4 +75,9 @@ struct RecordFile: ~Copyable {
       throw AtomicFileWriter.fault(path, errno)
     }
   }
+
+  /// Removes what was written of a file that is not whole.
+  mutating func remove() {
+    if let path { unlink(Self.partial(path)) }
+  }
 }

@@ -16,6 +16,8 @@ struct ProjectSettingsSource {
   let settings: ProjectSettings
   /// The file they come from; `nil` for the built-in ones.
   let file: String?
+  /// The text of the file, or of the built-in settings.
+  let text: String
 
   /// Looks for settings and reads them.
   ///
@@ -30,6 +32,7 @@ struct ProjectSettingsSource {
     } catch {
       throw WorkflowFault(error.description, isUsage: true)
     }
+    text = bytes.map { String(decoding: $0, as: UTF8.self) } ?? ReviewSettingsReader.builtInText
     do throws(RubricFileFaults) {
       guard let path, let bytes else {
         settings = ProjectSettings(review: try ReviewSettingsReader.builtIn())

@@ -47,6 +47,12 @@ struct RubricLibrary {
     }
   }
 
+  /// The texts of the rubrics that the command line and the settings choose.
+  var chosenTexts: [String] {
+    let preferred = preferences.compactMap { loaded[$0.rubric]?.text.text }
+    return (selected.map { [$0.text.text] } ?? []) + preferred
+  }
+
   /// The scorer for a form, chosen like ``rubric(for:named:)``.
   ///
   /// - Throws: ``WorkflowFault`` when none can be chosen without guessing.

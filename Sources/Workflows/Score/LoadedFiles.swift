@@ -15,6 +15,8 @@ struct LoadedFiles {
 
   private struct Entry {
     let path: InputPath
+    /// Which of the named files it is or lies in.
+    let origin: Int
     var content: Content
   }
 
@@ -25,6 +27,7 @@ struct LoadedFiles {
 
   private var entries: [Entry] = []
   private var waiting: [Waiting] = []
+  private var origin = 0
 
   /// Looks at every file and converts what must be converted, in one start for each target.
   ///
@@ -32,7 +35,10 @@ struct LoadedFiles {
   ///   - paths: The files and archives; `-` is standard input.
   ///   - converter: What converts.
   init(_ paths: [InputPath], converter: () -> OfficeConverter) {
-    for path in paths { add(path) }
+    for (index, path) in paths.enumerated() {
+      origin = index
+      add(path)
+    }
     guard !waiting.isEmpty else { return }
     let results = converter().convert(waiting.map(\.source))
     for (item, result) in zip(waiting, results) {
@@ -51,6 +57,9 @@ struct LoadedFiles {
 
   /// The positions of the files, in the order of the arguments.
   var indices: Range<Int> { entries.indices }
+
+  /// Which of the named files a file is or lies in, by its position.
+  func origin(_ position: Int) -> Int { entries[position].origin }
 
   /// A file's path by its position; files in archives stand behind their archive.
   func path(_ position: Int) -> String { entries[position].path.path }
@@ -83,7 +92,7 @@ struct LoadedFiles {
       let isOnDisk = path.path != "-" && FileLoader.isRegularFile(path.path)
       add(try FileLoader.bytes(at: path.path), path, isOnDisk: isOnDisk, depth: 0)
     } catch {
-      entries.append(Entry(path: path, content: .refused(error)))
+      entries.append(Entry(path: path, origin: origin, content: .refused(error)))
     }
   }
 
@@ -94,12 +103,12 @@ struct LoadedFiles {
       waiting.append(
         Waiting(
           position: entries.count, source: OfficeConverter.Source(bytes: bytes, format: format)))
-      entries.append(Entry(path: path, content: .onDisk))
+      entries.append(Entry(path: path, origin: origin, content: .onDisk))
     } else if isOnDisk {
-      entries.append(Entry(path: path, content: .onDisk))
+      entries.append(Entry(path: path, origin: origin, content: .onDisk))
     } else {
       let file = LoadedFile(path: path.path, bytes: bytes, convertedFrom: nil)
-      entries.append(Entry(path: path, content: .loaded(file)))
+      entries.append(Entry(path: path, origin: origin, content: .loaded(file)))
     }
   }
 
@@ -112,17 +121,18 @@ struct LoadedFiles {
           let content = try file.content.get()
           if depth > 0, FormArchive.claims(content) {
             let fault = WorkflowFault("\(name)：这是压缩包里的压缩包里的压缩包，没有读取。请解压后再提交。")
-            entries.append(Entry(path: inner, content: .refused(fault)))
+            entries.append(Entry(path: inner, origin: origin, content: .refused(fault)))
           } else {
             add(content, inner, isOnDisk: false, depth: depth + 1)
           }
         } catch {
-          entries.append(Entry(path: inner, content: .refused(FormFile.fault(error, name))))
+          entries.append(
+            Entry(path: inner, origin: origin, content: .refused(FormFile.fault(error, name))))
         }
       }
     } catch {
       entries.append(
-        Entry(path: path, content: .refused(FormFile.fault(error, path.path))))
+        Entry(path: path, origin: origin, content: .refused(FormFile.fault(error, path.path))))
     }
   }
 }
