@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["submission", "score-sheet", "certificate"])
+  @Test(arguments: ["submission", "score-sheet", "batch-record", "certificate"])
   func `a schema is printed as JSON`(_ name: String) {
     let console = RecordingConsole()
     #expect(CatalogueWorkflow.schema(name, console.console) == .done)

@@ -14,6 +14,7 @@ import Testing
           ziping score 自评表.json                     在屏幕上看得分和扣分说明
           ziping score 自评表.json -o 输出 --as xlsx,docx,html   生成填好的自评表
           ziping review 收件 -o 复核                       复核一个文件夹里的自评表，写出复核意见
+          ziping batch 全县.ndjson -o 结果                 批量计分，一行一张表
           ziping template hunan-project -o 空白表.xlsx   生成空白的自评表
           ziping rubrics list                          有哪些内置的指标体系
           ziping explain T01                           一个问题代码或规则是什么意思
@@ -27,6 +28,7 @@ import Testing
         子命令：
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
           review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
+          batch                   批量计分：文件夹、NDJSON 文件或标准输入里的每张表一条记录，次序不变。
           verify                  核对计分凭证：从凭证本身重新算出每一项得分和总分，指出哪里被改动过。
           template                生成空白的自评表或基础数据表（Excel 或 Word），供单位填写。
           rubrics                 查看、新建、检查、比较指标体系。

@@ -57,10 +57,9 @@ public struct JournalHead: Equatable, Sendable {
     return json.finished()
   }
 
-  /// Reads a head.
+  /// Reads a head; `nil` where the line is none.
   ///
   /// - Parameter bytes: The line.
-  /// - Returns: `nil` where it is none.
   public init?(reading bytes: [UInt8]) {
     guard let value = try? JSONValue(reading: bytes), let unit = value["unit"]?.text,
       let digest = value["digest"]?.text, let records = value.count("records")

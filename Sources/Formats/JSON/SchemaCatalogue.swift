@@ -4,12 +4,14 @@ public enum SchemaCatalogue: String, CaseIterable, Sendable {
   case submission
   /// What scoring makes of it.
   case scoreSheet = "score-sheet"
+  /// A line of what a batch writes.
+  case batchRecord = "batch-record"
   /// What proves the points of one form.
   case certificate
 
   /// The schema of a name as given on the command line.
   ///
-  /// - Parameter name: `submission`, `score-sheet`, `certificate`, with or without `.schema.json`.
+  /// - Parameter name: `submission`, `score-sheet`, `batch-record`, `certificate`, with or without `.schema.json`.
   public init?(name: String) {
     let suffix = ".schema.json"
     self.init(
@@ -24,6 +26,7 @@ public enum SchemaCatalogue: String, CaseIterable, Sendable {
     switch self {
     case .submission: "绩效自评表"
     case .scoreSheet: "评分结果"
+    case .batchRecord: "批量计分的记录"
     case .certificate: "计分凭证"
     }
   }

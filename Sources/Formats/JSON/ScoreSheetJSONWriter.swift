@@ -63,7 +63,7 @@ public struct ScoreSheetJSONWriter: Sendable {
     json.member("rubric", scored.rubric.id)
     json.member("kind", (form.kind ?? scored.rubric.kind).rawValue)
     json.member("year", raw: form.year.map { "\($0)" } ?? "null")
-    for field in [FormField.unit, .project] where !form[field].isAbsent {
+    for field in [FormField.unit, .department, .project] where !form[field].isAbsent {
       json.member(field.rawValue, form.string(form[field]) ?? "")
     }
     if detail != .scores { addRows(scored, detail, to: &json) }

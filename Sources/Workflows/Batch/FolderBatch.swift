@@ -73,11 +73,13 @@ struct FolderBatch {
     var kept: Set<String> = []
     var failure: WorkflowFault?
     do throws(WorkflowFault) {
-      try await work(items, listing, kept: { kept.insert($0) }) { output throws(WorkflowFault) in
-        for message in output.messages { console.report(message) }
-        status = status.worse(output.status)
-        try journal.add(output)
-      }
+      try await work(
+        items, listing, kept: { kept.insert($0) },
+        done: { output throws(WorkflowFault) in
+          for message in output.messages { console.report(message) }
+          status = status.worse(output.status)
+          try journal.add(output)
+        })
       if !Interruption.isRequested {
         for unit in units {
           guard let block = journal.blocks[unit.name] else { continue }
