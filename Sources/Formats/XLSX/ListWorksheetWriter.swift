@@ -23,16 +23,19 @@ struct ListWorksheetWriter {
   private let worksheet: UnsafeMutablePointer<lxw_worksheet>
   private let list: ListTable
   private let limits: Limits
+  private let heading: String
   private var links = 0
   private var firstError = LXW_NO_ERROR
 
-  /// A writer for an empty worksheet.
+  /// A writer for an empty worksheet, with what stands on every printed page before the list's name.
   init(
-    worksheet: UnsafeMutablePointer<lxw_worksheet>, list: ListTable, limits: Limits = Limits()
+    worksheet: UnsafeMutablePointer<lxw_worksheet>, list: ListTable, limits: Limits = Limits(),
+    heading: String = "绩效自评表复核"
   ) {
     self.worksheet = worksheet
     self.list = list
     self.limits = limits
+    self.heading = heading
   }
 
   /// Fills the worksheet.
@@ -65,7 +68,7 @@ struct ListWorksheetWriter {
     worksheet_set_margins(worksheet, 0.4, 0.4, 0.7, 0.6)
     worksheet_center_horizontally(worksheet)
     worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    note(worksheet_set_header(worksheet, "&C&\"宋体,Bold\"&14绩效自评表复核：\(list.name)"))
+    note(worksheet_set_header(worksheet, "&C&\"宋体,Bold\"&14\(heading)：\(list.name)"))
     note(worksheet_set_footer(worksheet, "&C第 &P 页，共 &N 页"))
     note(worksheet_repeat_rows(worksheet, 0, 0))
     worksheet_freeze_panes(worksheet, 1, 0)
