@@ -7,8 +7,7 @@ extension ReviewPicture {
   private static let mostCodes = 10
 
   /// How claimed and recomputed totals are distributed.
-  static func distribution(_ statistics: ReviewStatistics) -> ReviewPicture {
-    let bands = statistics.bands
+  static func distribution(_ bands: [ScoreBand]) -> ReviewPicture {
     let highest = max(bands.map { max($0.claimed, $0.recomputed) }.max() ?? 0, 1)
     var picture = ReviewPicture(
       caption: "得分分布（总分占分值合计，张）",
@@ -36,12 +35,12 @@ extension ReviewPicture {
   }
 
   /// The codes in most forms; `nil` where there is none.
-  static func frequentCodes(_ statistics: ReviewStatistics) -> ReviewPicture? {
-    let codes = Array(statistics.codes.prefix(mostCodes))
+  static func frequentCodes(_ all: [ReviewStatistics.CodeCount]) -> ReviewPicture? {
+    let codes = Array(all.prefix(mostCodes))
     guard let highest = codes.map(\.forms.count).max(), highest > 0 else { return nil }
     var picture = ReviewPicture(
-      caption: codes.count < statistics.codes.count
-        ? "最常见的问题（涉及表数，前\(codes.count)种，共\(statistics.codes.count)种）" : "最常见的问题（涉及表数）",
+      caption: codes.count < all.count
+        ? "最常见的问题（涉及表数，前\(codes.count)种，共\(all.count)种）" : "最常见的问题（涉及表数）",
       description: codes.map { "\($0.code) \($0.title)：\($0.forms.count)张表" }
         .joined(separator: "；") + "。",
       width: halfWidth, height: 26 + codes.count * 24)
@@ -86,7 +85,7 @@ extension ReviewPicture {
   }
 
   /// The part of a length that a count is of another.
-  private static func share(_ count: Int, of whole: Int, length: Int) -> Int {
+  static func share(_ count: Int, of whole: Int, length: Int) -> Int {
     let exact = Int128(count) * Int128(length)
     return Rounding.halfAwayFromZero(exact, over: Int128(max(whole, 1))).map { Int($0) } ?? 0
   }

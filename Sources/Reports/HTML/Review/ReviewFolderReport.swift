@@ -28,7 +28,7 @@ public enum ReviewFolderReport {
     let forms = folder.sortedForms
     let script = try ReportTemplates.text(of: "review.js")
     let pictures: [ReviewPicture?] = [
-      .distribution(statistics), .frequentCodes(statistics), .fullMarks(statistics),
+      .distribution(statistics.bands), .frequentCodes(statistics.codes), .fullMarks(statistics),
       ScorePairs(forms).picture,
     ]
     let details = ReviewDetails(forms, titles: folder.titles)
@@ -81,7 +81,8 @@ public enum ReviewFolderReport {
     return figures
   }
 
-  private static func code(_ code: ReviewStatistics.CodeCount) -> [String: Any] {
+  /// A row of the table of codes.
+  static func code(_ code: ReviewStatistics.CodeCount) -> [String: Any] {
     [
       "code": code.code, "title": CellText.line(code.title), "severity": code.severity.rawValue,
       "severityTitle": code.severity.title, "findings": code.findings,
