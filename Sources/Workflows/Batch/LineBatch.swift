@@ -39,7 +39,7 @@ struct LineBatch {
     do throws(WorkflowFault) {
       try await OrderedWork<LineChunk, (part: BatchPart, end: Int)>(workers: workers.count).run(
         next: { () throws(WorkflowFault) in try reader.next() },
-        isWaiting: { reader.isWaiting },
+        isWaiting: { reader.isWaiting() },
         work: { worker, chunk in
           (await workers[worker].score(chunk), chunk.offset + chunk.bytes.count)
         },

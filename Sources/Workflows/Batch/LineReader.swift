@@ -20,6 +20,8 @@ struct LineReader: ~Copyable {
   private var line = 1
   private var index = 0
   private var rest: [UInt8] = []
+  /// How many bytes of ``rest``, from its beginning, are known to hold no end of a line.
+  private var searched = 0
   private var isAtEnd = false
   private var isSkipping: Bool
 
@@ -47,11 +49,18 @@ struct LineReader: ~Copyable {
     self.file = file
   }
 
-  /// Whether a read would have to wait: for pipes, whose other end may be slow.
-  var isWaiting: Bool {
-    guard size == nil, !isAtEnd else { return false }
-    var poller = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&poller, 1, 0) == 0
+  /// Whether ``next()`` would have to wait: for pipes, whose other end may be slow, even in the middle
+  /// of a line.
+  mutating func isWaiting() -> Bool {
+    guard size == nil else { return false }
+    while !isAtEnd, !Interruption.isRequested {
+      if !isSkipping, lineCount() != nil || rest.count > Self.longestLine { return false }
+      if !hasBytes(within: 0) { return true }
+      // What is wrong is told by the next read.
+      do throws(WorkflowFault) { try read() } catch { return false }
+      if isSkipping { _ = skip() }
+    }
+    return false
   }
 
   /// The next lines; `nil` at the end of the file or range, and where the run is to end.
@@ -90,21 +99,26 @@ struct LineReader: ~Copyable {
 
   /// How many bytes of ``rest`` are whole lines that begin inside the range; `nil` where not even one
   /// has ended.
-  private func lineCount() -> Int? {
-    let offset = offset
+  private mutating func lineCount() -> Int? {
     let wanted = end.map { $0 - offset } ?? rest.count
+    var count: Int?
     if wanted < rest.count {
       // The line of the last byte of the range is the last one.
-      guard let last = rest[max(wanted - 1, 0)...].firstIndex(of: 0x0A) else {
-        return rest[..<max(wanted - 1, 0)].lastIndex(of: 0x0A).map { $0 + 1 }
-      }
-      return last + 1
+      let last = max(wanted - 1, 0)
+      count =
+        rest[max(last, searched)...].firstIndex(of: 0x0A)
+        ?? rest[min(last, searched)..<last].lastIndex(of: 0x0A)
+    } else {
+      count = rest[searched...].lastIndex(of: 0x0A)
     }
-    return rest.lastIndex(of: 0x0A).map { $0 + 1 }
+    // A long line is not looked through again at each read.
+    if count == nil { searched = rest.count }
+    return count.map { $0 + 1 }
   }
 
   private mutating func take(_ count: Int, isCut: Bool = false) -> LineChunk {
     var bytes = rest
+    searched = 0
     if count == rest.count {
       rest = []
     } else {
@@ -121,6 +135,7 @@ struct LineReader: ~Copyable {
 
   /// Leaves out the rest of a line; whether its end has been found.
   private mutating func skip() -> Bool {
+    searched = 0
     guard let newline = rest.firstIndex(of: 0x0A) else {
       rest = []
       return false
@@ -134,7 +149,19 @@ struct LineReader: ~Copyable {
 
   // MARK: Bytes
 
+  /// Whether there is something to read, or the end.
+  private func hasBytes(within milliseconds: Int32) -> Bool {
+    var poller = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&poller, 1, milliseconds) != 0
+  }
+
   private mutating func read() throws(WorkflowFault) {
+    // A signal may arrive at any thread: a read that waits would not notice it.
+    if size == nil {
+      while !hasBytes(within: 100) {
+        if Interruption.isRequested { return }
+      }
+    }
     let before = rest.count
     var failure: Int32 = 0
     rest.append(

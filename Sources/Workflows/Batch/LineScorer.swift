@@ -33,9 +33,10 @@ actor LineScorer {
         let position: BatchPlace.Position =
           countsLines ? .line(number) : .offset(chunk.offset + start)
         let place = BatchPlace(source: source, position: position)
-        if chunk.isCut {
+        // Whether a line is cut off depends on how it was read; whether it is recorded must not.
+        if chunk.isCut || line.count > LineReader.longestLine {
           recorder.add(Self.tooLong, at: place, to: &part)
-        } else if !line.allSatisfy({ $0 <= 0x20 }) {
+        } else if !line.allSatisfy(Self.isBlank) {
           score(line, number, place, &part)
         }
         start = end + 1
@@ -43,6 +44,11 @@ actor LineScorer {
       }
     }
     return part
+  }
+
+  /// What may stand on a line without a form; other control characters are told of.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 
   private static let tooLong = BatchFault(
