@@ -29,6 +29,8 @@ struct Ziping: ParsableCommand {
   static func main() async {
     // A reader that goes away (`| head`) ends the process quietly.
     signal(SIGPIPE, SIG_DFL)
+    // A file that grows too large is told like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -49,9 +49,10 @@ struct RecordFile: ~Copyable {
 
   /// Adds records.
   ///
-  /// - Throws: ``WorkflowFault`` when they do not all fit on the disk.
+  /// - Throws: ``WorkflowFault`` when they do not all fit on the disk; a file is then as it was before.
   mutating func write(_ bytes: [UInt8]) throws(WorkflowFault) {
     var offset = 0
+    let start = count
     let descriptor = file.descriptor
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
@@ -61,7 +62,9 @@ struct RecordFile: ~Copyable {
         offset += written
         count += written
       } else if errno != EINTR {
-        throw AtomicFileWriter.fault(path.map(Self.partial) ?? "标准输出", errno)
+        let code = errno
+        if path != nil { ftruncate(descriptor, off_t(start)) }
+        throw AtomicFileWriter.fault(path.map(Self.partial) ?? "标准输出", code)
       }
     }
   }

@@ -114,3 +114,4 @@ enum AtomicFileWriter {
     }
   }
 }
+    case EFBIG: WorkflowFault("\(path)：文件超过了系统允许的大小，没有写完。请放宽限制，或分成几个文件。")
