@@ -55,8 +55,11 @@ struct BatchResults: ~Copyable {
   /// - Parameters:
   ///   - failure: What ended it before its time; `nil` where nothing did.
   ///   - isInterrupted: Whether somebody asked it to end.
+  ///   - advice: How to go on where it has not come to its end; empty where there is no way.
   /// - Returns: How it ended.
-  consuming func finish(after failure: WorkflowFault?, isInterrupted: Bool) -> ExitStatus {
+  consuming func finish(
+    after failure: WorkflowFault?, isInterrupted: Bool, advice: String = ""
+  ) -> ExitStatus {
     var failure = failure
     if failure == nil, !isInterrupted {
       do throws(WorkflowFault) {
@@ -73,7 +76,7 @@ struct BatchResults: ~Copyable {
         ? setup.plan.folder
         : setup.plan.recordsFile.map { isWhole ? $0 : RecordFile.partial($0) },
       elapsed: ContinuousClock.now - began, kept: kept,
-      advice: isInJournal ? "加上 --resume 再运行一次，从这里接着做。" : "")
+      advice: isInJournal ? "加上 --resume 再运行一次，从这里接着做。" : isWhole ? "" : advice)
     for line in ending.lines { console.report(line) }
     return isWhole && tally.failed == 0 && tally.found == 0 ? .done : .found
   }

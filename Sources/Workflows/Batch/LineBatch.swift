@@ -23,7 +23,11 @@ struct LineBatch {
   /// - Throws: ``WorkflowFault`` when the input cannot be read or the output not be written at all.
   func run() async throws(WorkflowFault) -> ExitStatus {
     var reader = try LineReader(path, range: range)
-    if let output = setup.plan.recordsFile, AtomicFileWriter.areSameFile(path, output) {
+    if let output = setup.plan.recordsFile,
+      [output, RecordFile.partial(output)].contains(where: {
+        AtomicFileWriter.areSameFile(path, $0)
+      })
+    {
       throw WorkflowFault("-o \(output) 就是输入文件，原文件不会被改写。请用 -o 换一个位置。", isUsage: true)
     }
     let source = OutputPlan.fileName(path)
@@ -36,6 +40,7 @@ struct LineBatch {
     var results = try BatchResults(setup, input: source, console)
     var progress = BatchProgress(console, total: range == nil ? reader.size : nil, unit: .forms)
     var failure: WorkflowFault?
+    var done = range?.start ?? 0
     do throws(WorkflowFault) {
       try await OrderedWork<LineChunk, (part: BatchPart, end: Int)>(workers: workers.count).run(
         next: { () throws(WorkflowFault) in try reader.next() },
@@ -45,12 +50,18 @@ struct LineBatch {
         },
         deliver: { output throws(WorkflowFault) in
           try results.add(output.part)
+          done = output.end
           progress.show(results.tally, done: output.end)
         })
     } catch {
       failure = error
     }
     progress.clear()
-    return results.finish(after: failure, isInterrupted: Interruption.isRequested)
+    // What comes out of a pipe cannot be read from its middle.
+    let advice =
+      reader.size == nil
+      ? "" : "接着做剩下的：加上 --range \(done):\(range?.end.map(String.init) ?? "")，用 -o 写到另一个文件。"
+    return results.finish(
+      after: failure, isInterrupted: Interruption.isRequested, advice: advice)
   }
 }
