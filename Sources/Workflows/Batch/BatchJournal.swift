@@ -64,10 +64,12 @@ struct BatchJournal: ~Copyable {
     var isForeign = false
     if size > 0, start == .resume {
       var lines = JournalLines(file.descriptor, path)
-      if let line = try lines.next(), line.elementsEqual(first.dropLast()) {
-        try scan.read(&lines, after: first.count)
-      } else {
-        isForeign = true
+      if let line = try lines.next() {
+        if line.elementsEqual(first.dropLast()) {
+          try scan.read(&lines, after: first.count)
+        } else {
+          isForeign = true
+        }
       }
     }
     guard ftruncate(file.descriptor, off_t(scan.end)) == 0 else {

@@ -40,6 +40,11 @@ struct FolderBatch {
   private func stream(
     _ units: [BatchUnit], _ listing: BatchListing
   ) async throws(WorkflowFault) -> ExitStatus {
+    for output in setup.plan.recordsFile.map({ [$0, RecordFile.partial($0)] }) ?? [] {
+      guard listing.members.contains(where: { AtomicFileWriter.areSameFile($0.path.path, output) })
+      else { continue }
+      throw WorkflowFault("-o \(output) 是输入的文件之一，原文件不会被改写。请用 -o 换一个位置。", isUsage: true)
+    }
     var results = try BatchResults(setup, input: path, console)
     var failure: WorkflowFault?
     do throws(WorkflowFault) {
@@ -57,10 +62,15 @@ struct FolderBatch {
   private func journal(
     _ units: [BatchUnit], _ listing: BatchListing, in folder: String
   ) async throws(WorkflowFault) -> ExitStatus {
+    guard !AtomicFileWriter.areSameFile(folder, path) else {
+      throw WorkflowFault("-o \(folder) 就是输入的文件夹，结果会与收到的表混在一起。请用 -o 换一个文件夹。", isUsage: true)
+    }
     let configuration = setup.configuration
     var journal = try BatchJournal(
       BatchPlan.path(folder, BatchPlan.Name.journal), configuration: configuration,
       start: setup.plan.resume ? .resume : setup.request.overwrite ? .anew : .onlyIfNew)
+    // Nobody else writes here now: what an ended run has left half written is of no use.
+    AtomicFileWriter.removeTemporaries(below: folder)
     if journal.isForeign {
       console.report("提示：上次运行所用的指标体系、设置或选项与这次不同，全部重新计分。")
     }
@@ -78,6 +88,9 @@ struct FolderBatch {
         done: { output throws(WorkflowFault) in
           for message in output.messages { console.report(message) }
           status = status.worse(output.status)
+          var output = output
+          // What could not be written is tried again when the run is continued.
+          if output.status != .done { output.digest = "" }
           try journal.add(output)
         })
       if !Interruption.isRequested {
@@ -96,10 +109,11 @@ struct FolderBatch {
     } catch {
       failure = error
     }
-    if failure != nil || Interruption.isRequested {
+    let isInterrupted = Interruption.isRequested
+    if failure != nil || isInterrupted {
       results.count(units.compactMap { journal.blocks[$0.name]?.head.tally })
     }
-    return results.finish(after: failure, isInterrupted: Interruption.isRequested).worse(status)
+    return results.finish(after: failure, isInterrupted: isInterrupted).worse(status)
   }
 
   /// The digest of what an earlier run has of a unit, as long as the files it wrote are there.

@@ -67,6 +67,36 @@ enum AtomicFileWriter {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Removes what was left half written below a folder by a process that was killed.
+  ///
+  /// - Parameter folder: A folder into which nobody else is writing now.
+  static func removeTemporaries(below folder: String) {
+    guard let stream = opendir(folder) else { return }
+    var folders: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_DIR) where name != "." && name != "..": folders.append(name)
+      case Int(DT_REG) where isTemporary(name): unlink("\(folder)/\(name)")
+      default: break
+      }
+    }
+    closedir(stream)
+    for name in folders { removeTemporaries(below: "\(folder)/\(name)") }
+  }
+
+  /// Whether a name is one that ``makeTemporary(beside:)`` gives.
+  private static func isTemporary(_ name: String) -> Bool {
+    let prefix = ".ziping-"
+    let letters = name.utf8.dropFirst(prefix.utf8.count)
+    return name.hasPrefix(prefix) && letters.count == 6
+      && letters.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      }
+  }
+
   private static func makeTemporary(
     beside path: String
   ) throws(WorkflowFault) -> (Int32, String) {
@@ -108,10 +138,10 @@ enum AtomicFileWriter {
     case EACCES, EPERM, EROFS: WorkflowFault("\(path)：没有写入权限。请用 -o 换一个可写的位置。")
     case EEXIST: WorkflowFault("\(path)：文件已存在，没有改动它。要替换请加 --overwrite。")
     case ENOSPC, EDQUOT: WorkflowFault("\(path)：磁盘空间不足，没有写入。请腾出空间后重试。")
+    case EFBIG: WorkflowFault("\(path)：文件超过了系统允许的大小，没有写完。请放宽限制，或分成几个文件。")
     case ENOTDIR: WorkflowFault("\(path)：上级路径不是文件夹。请核对 -o 给出的位置。")
     case ENAMETOOLONG: WorkflowFault("\(path)：文件名太长。请用 -o 换一个短的名字。")
     default: WorkflowFault("\(path)：无法写入（\(String(cString: strerror(code)))）。")
     }
   }
 }
-    case EFBIG: WorkflowFault("\(path)：文件超过了系统允许的大小，没有写完。请放宽限制，或分成几个文件。")
