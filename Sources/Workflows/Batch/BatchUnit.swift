@@ -1,7 +1,8 @@
 import EvaluationModel
 
 /// What a batch over files does in one go and never by halves: the files of one small folder, whose
-/// forms may need each other's base data, or one file of a large folder.
+/// forms may need each other's base data, or one file of a large folder with those that have its name
+/// and another suffix: their results have the same names.
 struct BatchUnit: Sendable {
   /// A file, or why it cannot be opened.
   struct Member: Sendable {
@@ -36,7 +37,22 @@ struct BatchUnit: Sendable {
       guard members.count > mostMembers else {
         return [BatchUnit(name: "\(folder)/", members: members)]
       }
-      return members.map { BatchUnit(name: $0.path.name, members: [$0]) }
+      return unitsOfFiles(members)
     }
+  }
+
+  private static func unitsOfFiles(_ members: [Member]) -> [BatchUnit] {
+    var positions: [String: Int] = [:]
+    var units: [BatchUnit] = []
+    for member in members {
+      let stem = OutputPlan.stem(of: member.path.name)
+      if let position = positions[stem] {
+        units[position].members.append(member)
+      } else {
+        positions[stem] = units.count
+        units.append(BatchUnit(name: member.path.name, members: [member]))
+      }
+    }
+    return units
   }
 }

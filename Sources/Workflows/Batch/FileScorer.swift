@@ -49,6 +49,7 @@ actor FileScorer {
     let files = LoadedFiles(paths, converter: converter)
     var (position, origin) = (0, 0)
     for item in open {
+      if Interruption.isRequested { return nil }
       var members: [(BatchUnit.Member, Range<Int>)] = []
       for member in item.unit.members {
         let first = position
@@ -196,9 +197,10 @@ actor FileScorer {
     do throws(WorkflowFault) {
       var files = ScoreOutput(
         request, try OutputPlan(request),
-        Console(write: { _ in }, report: { line in messages.withLock { $0.append(line) } }))
+        Console(write: { _ in }, report: { line in messages.withLock { $0.append(line) } }),
+        written: output.written.map { folder + $0 })
       files.write(parts, of: file)
-      output.written += files.written.map { path in
+      output.written = files.written.map { path in
         path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
       }
       output.status = output.status.worse(files.status)

@@ -6,12 +6,15 @@ struct ScoreOutput {
   private let plan: OutputPlan
   private let console: Console
   /// The files, in the order in which they were written.
-  private(set) var written: [String] = []
+  private(set) var written: [String]
   /// Whether everything could be written so far.
   private(set) var status = ExitStatus.done
 
-  /// An output of which nothing is written.
-  init(_ request: ScoreRequest, _ plan: OutputPlan, _ console: Console) {
+  /// An output of which nothing is written, beside what others have written.
+  init(
+    _ request: ScoreRequest, _ plan: OutputPlan, _ console: Console, written: [String] = []
+  ) {
+    self.written = written
     self.request = request
     self.plan = plan
     self.console = console
