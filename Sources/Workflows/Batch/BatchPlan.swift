@@ -136,6 +136,9 @@ struct BatchPlan {
 
   private static func destination(_ output: String?) throws(WorkflowFault) -> Destination {
     guard let output, output != "-" else { return .stream }
+    guard !output.isEmpty else {
+      throw WorkflowFault("-o 后面是空的。请写出 .ndjson 文件或文件夹的名字。", isUsage: true)
+    }
     if InputFolder.isFolder(output) { return .folder(output) }
     switch OutputPlan.suffix(of: output) {
     case nil: return .folder(output)
