@@ -104,7 +104,8 @@ let package = Package(
       name: "ziping", dependencies: ["EvaluationModel", "Workflows", argumentParser],
       swiftSettings: strict),
     .testTarget(
-      name: "ZipingTests", dependencies: ["ziping", argumentParser], swiftSettings: strict),
+      name: "ZipingTests", dependencies: ["ziping", "TestSupport", argumentParser],
+      swiftSettings: strict),
 
     // The table of floors, and what the tests share.
     .testTarget(name: "FloorsTests", dependencies: ["TestSupport"], swiftSettings: strict),
