@@ -34,7 +34,11 @@ extension FormEntry.Fund {
     self.init(
       name: CellText.line(form.tidy(row.name)), initialBudget: form.amount(row.initialBudget).value,
       annualBudget: form.amount(row.annualBudget).value,
-      annualExpenditure: form.amount(row.annualExpenditure).value)
+      annualExpenditure: form.amount(row.annualExpenditure).value,
+      unreadable: Set(
+        [FundField.initialBudget, .annualBudget, .annualExpenditure].filter { field in
+          form.amount(row[field]) == .malformed
+        }))
   }
 }
 
@@ -51,6 +55,8 @@ extension FormEntry.Row {
       dimension: heading(row.dimension), subdimension: heading(row.subdimension),
       name: text(row.name), target: text(row.target), actual: text(row.actual),
       note: text(row.deviationNote), weight: score.weight, low: score.low, high: score.high,
-      claimed: score.claimed, outcome: score.outcome, explanation: explanation)
+      claimed: score.claimed, outcome: score.outcome, explanation: explanation,
+      unit: text(row.unit),
+      direction: score.calculation.target.content == .blank ? nil : score.calculation.direction)
   }
 }

@@ -12,15 +12,19 @@ public struct FormEntry: Equatable, Sendable {
     public var annualBudget: Money?
     /// 全年执行数, where it can be read.
     public var annualExpenditure: Money?
+    /// The amounts that are filled with something that is no amount: 173,59.
+    public var unreadable: Set<FundField>
 
     /// A row from its parts.
     public init(
-      name: String, initialBudget: Money?, annualBudget: Money?, annualExpenditure: Money?
+      name: String, initialBudget: Money?, annualBudget: Money?, annualExpenditure: Money?,
+      unreadable: Set<FundField> = []
     ) {
       self.name = name
       self.initialBudget = initialBudget
       self.annualBudget = annualBudget
       self.annualExpenditure = annualExpenditure
+      self.unreadable = unreadable
     }
   }
 
@@ -32,6 +36,8 @@ public struct FormEntry: Equatable, Sendable {
     public var subdimension: String
     /// 三级指标.
     public var name: String
+    /// 度量单位, where it has a column of its own.
+    public var unit: String
     /// 年度指标值.
     public var target: String
     /// 实际完成值.
@@ -46,6 +52,8 @@ public struct FormEntry: Equatable, Sendable {
     public var high: Points
     /// 得分 as claimed.
     public var claimed: Points?
+    /// Which side of the target is the good one; `nil` where no target was read.
+    public var direction: Calculation.Direction?
     /// How the score came about.
     public var outcome: Outcome
     /// The sentence about it; empty where the run made none.
@@ -55,11 +63,12 @@ public struct FormEntry: Equatable, Sendable {
     public init(
       dimension: String, subdimension: String, name: String, target: String, actual: String,
       note: String, weight: Points, low: Points, high: Points, claimed: Points?, outcome: Outcome,
-      explanation: String
+      explanation: String, unit: String = "", direction: Calculation.Direction? = nil
     ) {
       self.dimension = dimension
       self.subdimension = subdimension
       self.name = name
+      self.unit = unit
       self.target = target
       self.actual = actual
       self.note = note
@@ -67,6 +76,7 @@ public struct FormEntry: Equatable, Sendable {
       self.low = low
       self.high = high
       self.claimed = claimed
+      self.direction = direction
       self.outcome = outcome
       self.explanation = explanation
     }

@@ -19,6 +19,30 @@ public enum NameKey {
     return String(key)
   }
 
+  /// The key of a unit's name, without the seal's place behind it: （盖章）.
+  public static func unit(_ name: String) -> String {
+    var key = key(name)
+    for ending in ["(盖章)", "(公章)", "(章)", "(签章)"] where key.hasSuffix(ending) {
+      key.removeLast(ending.count)
+    }
+    return key
+  }
+
+  /// The key of a 偏差原因分析及改进措施 that is long enough to be told as copied.
+  ///
+  /// - Parameters:
+  ///   - note: The note as filed.
+  ///   - length: How many characters it must have.
+  /// - Returns: `nil` for a shorter note, and for a prompt of the form that stayed in it, which is
+  ///   not the units' doing.
+  public static func copiedNote(_ note: String, atLeast length: Int) -> String? {
+    let key = key(note)
+    guard !key.isEmpty, key.unicodeScalars.count >= length,
+      !(key.hasPrefix("(") && key.hasSuffix(")"))
+    else { return nil }
+    return key
+  }
+
   /// A key without what stands in brackets: 批复规模(㎡) is 批复规模.
   public static func withoutBrackets(_ key: String) -> String {
     var result = ""

@@ -40,7 +40,9 @@ extension BatchEntryJSON {
     "rubric", "kind", "year", "unit", "dept", "proj", "funds", "rate", "grade", "cgrade", "goal",
     "rows", "finds",
   ])
-  private static let rowKeys = pointKeys.union(["d", "s", "n", "t", "a", "note", "o", "x"])
+  private static let rowKeys = pointKeys.union([
+    "d", "s", "n", "t", "a", "u", "dir", "note", "o", "x",
+  ])
   private static let findingKeys: Set<String> = [
     "code", "name", "sev", "at", "place", "msg", "adv",
   ]
@@ -68,7 +70,7 @@ extension BatchEntryJSON {
     form.unit = try object.text("unit")
     form.department = try object.text("dept")
     form.project = try object.text("proj")
-    form.funds = try object.list("funds", keys: ["n", "i", "a", "e"], fund)
+    form.funds = try object.list("funds", keys: ["n", "i", "a", "e", "bad"], fund)
     form.executionRate = try object.ratio("rate")
     form.weight = try object.requiredPoints("w")
     form.low = try object.requiredPoints("lo")
@@ -85,7 +87,8 @@ extension BatchEntryJSON {
   private static func fund(_ object: JournalObject) throws(ReadingFault) -> FormEntry.Fund {
     FormEntry.Fund(
       name: try object.text("n"), initialBudget: try object.money("i"),
-      annualBudget: try object.money("a"), annualExpenditure: try object.money("e"))
+      annualBudget: try object.money("a"), annualExpenditure: try object.money("e"),
+      unreadable: try object.fields("bad"))
   }
 
   private static func row(_ object: JournalObject) throws(ReadingFault) -> FormEntry.Row {
@@ -95,7 +98,8 @@ extension BatchEntryJSON {
       name: try object.text("n"), target: try object.text("t"), actual: try object.text("a"),
       note: try object.text("note"), weight: try object.requiredPoints("w"), low: low,
       high: try object.points("hi") ?? low, claimed: try object.points("c"),
-      outcome: try object.word("o"), explanation: try object.text("x"))
+      outcome: try object.word("o"), explanation: try object.text("x"),
+      unit: try object.text("u"), direction: try object.direction("dir"))
   }
 
   private static func finding(_ object: JournalObject) throws(ReadingFault) -> Finding {

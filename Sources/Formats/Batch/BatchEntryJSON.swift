@@ -66,6 +66,8 @@ public enum BatchEntryJSON {
       add("i", fund.initialBudget?.yuan.spelling, to: &json)
       add("a", fund.annualBudget?.yuan.spelling, to: &json)
       add("e", fund.annualExpenditure?.yuan.spelling, to: &json)
+      let unreadable = fund.unreadable.map(\.rawValue).sorted()
+      add("bad", unreadable.joined(separator: ","), to: &json)
     }
   }
 
@@ -76,6 +78,8 @@ public enum BatchEntryJSON {
       add("n", row.name, to: &json)
       add("t", row.target, to: &json)
       add("a", row.actual, to: &json)
+      add("u", row.unit, to: &json)
+      add("dir", row.direction?.word, to: &json)
       add("note", row.note, to: &json)
       write(row.weight, row.low, row.high, row.claimed, to: &json)
       json.member("o", row.outcome.rawValue)

@@ -34,6 +34,21 @@ struct JournalObject {
     try required(key) { $0.text.flatMap(Word.init(rawValue:)) }
   }
 
+  /// The direction of a target, where one is known.
+  func direction(_ key: String) throws(ReadingFault) -> Calculation.Direction? {
+    try read(key) { $0.text.flatMap(Calculation.Direction.init(word:)) }
+  }
+
+  /// Fields of a fund row by their names, separated by commas; empty where there are none.
+  func fields(_ key: String) throws(ReadingFault) -> Set<FundField> {
+    let names = try text(key).split(separator: ",")
+    let fields = names.compactMap { FundField(rawValue: String($0)) }
+    guard fields.count == names.count else {
+      throw Self.fault("\(pointer)/\(key)", values[key] ?? .null)
+    }
+    return Set(fields)
+  }
+
   /// A whole number, where there is one.
   func integer(_ key: String) throws(ReadingFault) -> Int? { try read(key) { $0.integer } }
 

@@ -47,7 +47,11 @@ struct RandomEntry {
       form.funds.append(
         FormEntry.Fund(
           name: text(), initialBudget: money(), annualBudget: money(),
-          annualExpenditure: money()))
+          annualExpenditure: money(),
+          unreadable: Set(
+            [FundField.initialBudget, .annualBudget, .annualExpenditure].filter { _ in
+              below(3) == 0
+            })))
     }
     form.executionRate = below(3) == 0 ? nil : ratio()
     form.weight = points()
@@ -72,7 +76,8 @@ struct RandomEntry {
       dimension: text(), subdimension: text(), name: text(), target: text(), actual: text(),
       note: text(), weight: points(), low: points(), high: points(),
       claimed: below(3) == 0 ? nil : points(), outcome: Outcome.allCases[below(4)],
-      explanation: text())
+      explanation: text(), unit: text(),
+      direction: [nil, .atLeast, .atMost, .range, .exact][below(5)])
   }
 
   private mutating func text() -> String {

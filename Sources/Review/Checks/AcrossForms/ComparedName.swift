@@ -6,13 +6,7 @@ enum ComparedName {
   static func key(_ name: String) -> String { NameKey.key(name) }
 
   /// The name of a unit, without the seal's place behind it: （盖章）.
-  static func unit(_ name: String) -> String {
-    var key = key(name)
-    for ending in ["(盖章)", "(公章)", "(章)", "(签章)"] where key.hasSuffix(ending) {
-      key.removeLast(ending.count)
-    }
-    return key
-  }
+  static func unit(_ name: String) -> String { NameKey.unit(name) }
 
   /// What a project's name says beyond being a project: 工伤调查 of 2024年度工伤调查工作经费项目.
   static func project(_ name: String) -> String {

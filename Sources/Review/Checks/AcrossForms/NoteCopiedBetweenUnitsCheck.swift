@@ -35,10 +35,9 @@ enum NoteCopiedBetweenUnitsCheck: CrossCheck {
       let unit = ComparedName.unit(form.text(form.submission.unit))
       guard !unit.isEmpty else { continue }
       for row in form.rows {
-        let note = ComparedName.key(row.note)
-        guard note.unicodeScalars.count >= form.settings.copiedNoteLength, !isPrompt(note) else {
-          continue
-        }
+        guard
+          let note = NameKey.copiedNote(row.note, atLeast: form.settings.copiedNoteLength)
+        else { continue }
         let address = row.address(.deviationNote)
         guard let origin = origins[note] else {
           origins[note] = Origin(form: index, address: address, unit: unit)
@@ -59,10 +58,5 @@ enum NoteCopiedBetweenUnitsCheck: CrossCheck {
       }
     }
     return problems
-  }
-
-  /// Whether a note is a prompt of the form that stayed in it, which is not the units' doing.
-  private static func isPrompt(_ note: String) -> Bool {
-    note.hasPrefix("(") && note.hasSuffix(")")
   }
 }
