@@ -19,6 +19,9 @@ let dependencies: [Package.Dependency] = [
   .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   // HTML pages from templates that escape by default.
   .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  // The store of runs: SQLite with migrations, write-ahead log and cached statements, in one file
+  // that any other tool for SQLite can read.
+  .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   // Tests only: fractions of any size as the oracle of the exact arithmetic.
   .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
 ]
@@ -27,6 +30,8 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -87,15 +92,23 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "EvaluationModel", "TestSupport"],
       swiftSettings: strict),
 
+    .target(
+      name: "Store", dependencies: ["EvaluationModel", grdb, grdbSQLite], exclude: ["Schema"],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "EvaluationModel", "TestSupport", grdb],
+      swiftSettings: strict),
+
     // Floor 4: files, processes, clock.
     .target(
       name: "Workflows",
-      dependencies: ["EvaluationModel", "Scoring", "Review", "Formats", "Reports"],
+      dependencies: ["EvaluationModel", "Scoring", "Review", "Formats", "Reports", "Store"],
       swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "Workflows", "EvaluationModel", "Scoring", "Review", "Formats", "Reports", "TestSupport",
+        "Workflows", "EvaluationModel", "Scoring", "Review", "Formats", "Reports", "Store",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
 

@@ -17,7 +17,8 @@ import Testing
       "EvaluationModel", "Yams", "CSimdjson", "CLibzip", "CLibxml2", "CLibxlsxwriter",
     ],
     "Reports": ["EvaluationModel", "Mustache"],
-    "Workflows": ["EvaluationModel", "Scoring", "Review", "Formats", "Reports"],
+    "Store": ["EvaluationModel", "GRDB", "GRDBSQLite"],
+    "Workflows": ["EvaluationModel", "Scoring", "Review", "Formats", "Reports", "Store"],
     "ziping": ["EvaluationModel", "Workflows", "ArgumentParser"],
     // Build tools: no part of the command.
     "embed-files": ["Foundation"],

@@ -12,6 +12,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
       ("EmbeddedStarters", "Sources/Formats/RubricYAML/Starters"),
     ],
     "Reports": [("EmbeddedTemplates", "Sources/Reports/Templates")],
+    "Store": [("EmbeddedStoreSchema", "Sources/Store/Schema")],
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
