@@ -20,9 +20,9 @@ struct Ziping: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ScoreCommand.self, ReviewCommand.self, BatchCommand.self, VerifyCommand.self,
-      TemplateCommand.self,
-      RubricsCommand.self, RulesCommand.self, ChecksCommand.self, ExplainCommand.self,
+      ScoreCommand.self, ReviewCommand.self, BatchCommand.self, SummaryCommand.self,
+      VerifyCommand.self, TemplateCommand.self, RubricsCommand.self, RulesCommand.self,
+      ChecksCommand.self, ExplainCommand.self,
       SchemaCommand.self,
     ])
 

@@ -29,13 +29,14 @@ import Testing
           score                   按指标体系给自评表计分，说明扣分，生成填好的表。
           review                  复核提交的自评表：重新计分，与自评分逐行对照，列出问题和所在的格。
           batch                   批量计分：文件夹、NDJSON 文件或标准输入里的每张表一条记录，次序不变。
+          summary                 汇总批量结果库：统计、与上年相比、抽查样本、公开用的文字。
           verify                  核对计分凭证：从凭证本身重新算出每一项得分和总分，指出哪里被改动过。
           template                生成空白的自评表或基础数据表（Excel 或 Word），供单位填写。
           rubrics                 查看、新建、检查、比较指标体系。
           rules                   列出全部计分规则和参数。
           checks                  列出全部检查项。
           explain                 解释一个问题代码（如 W01、D01）或一条规则（如 bands）。
-          schema                  输出 JSON 格式说明（JSON Schema）；不写名称则列出有哪些。
+          schema                  输出 JSON 格式说明（JSON Schema）或结果库的结构（SQL）；不写名称则列出有哪些。
 
           某个子命令的详细用法：ziping help <子命令>
         """)
@@ -95,6 +96,38 @@ import Testing
           --fail-on <级别>          发现这一级及以上的问题时退出码为1：error、warning、never；不写为 error。
           --select <代码>           只报告这些代码，逗号分隔，如 W01,S02。
           --ignore <代码>           不报告这些代码，逗号分隔。
+          --overwrite             替换已有的输出文件。
+          --version               显示版本。
+          -h, --help              显示帮助。
+
+        """)
+  }
+
+  @Test func `the help of summary`() {
+    #expect(
+      ChineseHelp.translated(Ziping.helpMessage(for: SummaryCommand.self, columns: 80)) == """
+        说明：汇总批量结果库：统计、与上年相比、抽查样本、公开用的文字。
+
+        结果库由 ziping batch … --store 写出，可以逐年累加；同一张表以最后一次已完成的运行为准。
+        列出：总分分布和各类计数，与上年相比的变化，低于上年实际的指标值，几个单位雷同的偏差原因，自评偏离复核最大的单位，
+        以及部门决算公开里“绩效评价工作开展情况”的文字。
+        例：ziping summary 全县.sqlite --year 2024 --sample 30 --seed 2024 --by department
+        退出码：0 完成；1 结果库读不了、没有符合条件的表，或结果写不了；64 命令用法有误。
+
+        用法：ziping summary <结果库> [--year <年度>] [--unit <单位>] [--department <主管部门>] [--sample <张数>] [--seed <种子>] [--by <方式>] [--as <格式>] [--output <文件>] [--overwrite]
+
+        参数：
+          <结果库>                   结果库文件。
+
+        选项：
+          --year <年度>             年度，如 2024；不写则取库里最近的年度。
+          --unit <单位>             只看这个单位。
+          --department <主管部门>     只看这个主管部门。
+          --sample <张数>           随机抽取多少张供抽查，要与 --seed 一起用。
+          --seed <种子>             抽样的随机种子：同样的表和种子，抽到的总是一样。
+          --by <方式>               抽样方式：department 表示每个主管部门至少一张。
+          --as <格式>               输出格式：text（默认）、json（各清单完整）。
+          -o, --output <文件>       输出的文件名；不写则显示在屏幕上。
           --overwrite             替换已有的输出文件。
           --version               显示版本。
           -h, --help              显示帮助。

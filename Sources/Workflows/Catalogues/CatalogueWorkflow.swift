@@ -2,6 +2,7 @@ import EvaluationModel
 import Formats
 import Review
 import Scoring
+import Store
 
 /// `rules`, `checks`, `explain` and `schema`: what the command knows, for people.
 public enum CatalogueWorkflow {
@@ -59,16 +60,22 @@ public enum CatalogueWorkflow {
     return .done
   }
 
-  /// Prints a schema, or lists which there are.
+  /// Prints a schema of JSON or the tables of the store, or lists which there are.
   ///
   /// - Returns: How it ended; ``ExitStatus/usage`` when there is no such schema.
   public static func schema(_ name: String?, _ console: Console) -> ExitStatus {
     guard let name else {
       for schema in SchemaCatalogue.allCases { console.write("\(schema.name)  \(schema.title)\n") }
+      console.write("\(StoreSchema.name)  \(StoreSchema.title)\n")
+      return .done
+    }
+    if name == StoreSchema.name {
+      console.write(StoreSchema.text)
       return .done
     }
     guard let schema = SchemaCatalogue(name: name) else {
-      let names = SchemaCatalogue.allCases.map(\.name).joined(separator: "、")
+      let names = (SchemaCatalogue.allCases.map(\.name) + [StoreSchema.name])
+        .joined(separator: "、")
       console.report("错误：没有“\(name)”这个格式说明。可以写：\(names)。")
       return .usage
     }
