@@ -127,8 +127,12 @@ let package = Package(
       swiftSettings: strict),
 
     // Not a test: `swift run -c release ziping-benchmark`.
+    .target(
+      name: "SimdjsonPeer", path: "Tests/SimdjsonPeer",
+      linkerSettings: [.linkedLibrary("simdjson")]),
     .executableTarget(
-      name: "ziping-benchmark", dependencies: ["EvaluationModel", "Scoring", "Formats"],
+      name: "ziping-benchmark",
+      dependencies: ["EvaluationModel", "Scoring", "Formats", "SimdjsonPeer"],
       path: "Tests/Benchmarks", exclude: ["peers"], swiftSettings: strict),
   ]
 )

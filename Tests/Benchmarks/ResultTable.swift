@@ -19,4 +19,10 @@ struct ResultTable {
       （时钟 \(Int(reading.wall / 1e6)) 毫秒，处理器 \(Int(reading.processor / 1e6)) 毫秒）
       """)
   }
+
+  /// Prints how much of a limit's rate was reached.
+  func printShare(_ reading: Stopwatch.Reading, of limit: Stopwatch.Reading, _ name: String) {
+    let share = (limit.processor / reading.processor * 1000).rounded() / 10
+    Swift.print("    速度是“\(name)”的 \(share)%")
+  }
 }

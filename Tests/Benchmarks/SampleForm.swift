@@ -1,23 +1,56 @@
-import EvaluationModel
-
 /// Forms for the benchmark: a project form like those that counties publish, with other numbers in
 /// every copy, from a fixed seed.
 struct SampleForm {
-  private var state: UInt64
+  private var random: RandomNumbers
+  private let writer: SampleWriter
 
-  init(seed: UInt64) { state = seed }
-
-  private mutating func number(_ range: ClosedRange<Int>) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return range.lowerBound + Int((state >> 33) % UInt64(range.count))
+  init(seed: UInt64, arrangement: SampleWriter.Arrangement = .regular) {
+    random = RandomNumbers(seed: seed)
+    writer = SampleWriter(arrangement)
   }
 
   /// One form as a line of NDJSON, twelve indicator rows.
   mutating func line() -> String {
-    let budget = number(10_000...99_999)
-    let spent = budget - number(0...900)
-    let people = number(1000...90_000)
-    let rows: [(String, String, String, String, String, Int)] = [
+    let form = value()
+    return writer.text(form, &random)
+  }
+
+  private mutating func value() -> SampleValue {
+    let budget = random.number(10_000...99_999)
+    let spent = budget - random.number(0...900)
+    let indicators = rows(budget).map { row -> SampleValue in
+      .object([
+        ("dimension", .text(row.0)), ("subdimension", .text(row.1)), ("name", .text(row.2)),
+        ("target", .text(row.3)), ("actual", .text(row.4)), ("weight", .text("\(row.5)")),
+        ("score", .text("\(row.5)")), ("deviationNote", .text("")),
+      ])
+    }
+    let funds: SampleValue = .object([
+      ("name", .text("年度资金总额")), ("initialBudget", .text("\(budget)")),
+      ("annualBudget", .text("\(budget)")), ("annualExpenditure", .text("\(spent)")),
+      ("weight", .text("10")), ("executionRate", .text("100%")), ("score", .text("10")),
+    ])
+    return .object([
+      ("rubric", .text("hunan-project")), ("kind", .text("project")), ("year", .number(2024)),
+      ("unit", .text("某市工伤保险服务中心")), ("department", .text("某市人力资源和社会保障局")),
+      ("project", .text("工伤调查工作经费")), ("currencyUnit", .text("元")), ("funds", .list([funds])),
+      (
+        "goal",
+        .object([
+          ("expected", .text("为征缴及待遇及时拨付工作正常开展提供保障")),
+          ("actual", .text("全年度已完成各项任务")),
+        ])
+      ),
+      ("indicators", .list(indicators)),
+      ("total", .object([("weight", .text("100")), ("score", .text("100"))])),
+    ])
+  }
+
+  private mutating func rows(
+    _ budget: Int
+  ) -> [(String, String, String, String, String, Int)] {
+    let people = random.number(1000...90_000)
+    return [
       ("产出指标", "数量指标", "参保登记人数", "\(people)人", "\(people + number(-900...900))人", 8),
       ("产出指标", "数量指标", "政策宣讲次数", "\(number(10...20))次", "\(number(10...30))次", 8),
       ("产出指标", "数量指标", "统筹管理人数", "≥\(people)人", "\(people + number(-99...99))人", 8),
@@ -31,22 +64,9 @@ struct SampleForm {
       ("满意度指标", "服务对象满意度指标", "群众满意度", "≥95%", "\(number(90...99))%", 5),
       ("满意度指标", "服务对象满意度指标", "工作人员满意度", "≥90%", "\(number(90...99))%", 5),
     ]
-    let indicators = rows.map { row in
-      """
-      {"dimension":"\(row.0)","subdimension":"\(row.1)","name":"\(row.2)","target":"\(row.3)",\
-      "actual":"\(row.4)","weight":"\(row.5)","score":"\(row.5)","deviationNote":""}
-      """
-    }
-    return """
-      {"rubric":"hunan-project","kind":"project","year":2024,"unit":"某市工伤保险服务中心",\
-      "department":"某市人力资源和社会保障局","project":"工伤调查工作经费","currencyUnit":"元",\
-      "funds":[{"name":"年度资金总额","initialBudget":"\(budget)","annualBudget":"\(budget)",\
-      "annualExpenditure":"\(spent)","weight":"10","executionRate":"100%","score":"10"}],\
-      "goal":{"expected":"为征缴及待遇及时拨付工作正常开展提供保障","actual":"全年度已完成各项任务"},\
-      "indicators":[\(indicators.joined(separator: ","))],\
-      "total":{"weight":"100","score":"100"}}
-      """
   }
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { random.number(range) }
 
   /// The number of indicator rows of one form.
   static let rows = 12

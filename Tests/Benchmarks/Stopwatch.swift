@@ -11,16 +11,37 @@ struct Stopwatch {
   /// The median of `runs` runs of `work`, after one run that does not count.
   static func median(runs: Int = 7, _ work: () throws -> Void) rethrows -> Reading {
     try work()
-    var walls: [Double] = []
-    var processors: [Double] = []
-    for _ in 0..<runs {
-      let wall = now(CLOCK_MONOTONIC)
-      let processor = now(CLOCK_PROCESS_CPUTIME_ID)
-      try work()
-      walls.append(now(CLOCK_MONOTONIC) - wall)
-      processors.append(now(CLOCK_PROCESS_CPUTIME_ID) - processor)
+    var readings: [Reading] = []
+    for _ in 0..<runs { readings.append(try once(work)) }
+    return median(of: readings)
+  }
+
+  /// The medians of several pieces of work that take turns, so that what else the machine does
+  /// bears on all of them alike.
+  ///
+  /// - Throws: What a piece of work throws.
+  static func medians(runs: Int = 7, of works: [() throws -> Void]) throws -> [Reading] {
+    var readings = [[Reading]](repeating: [], count: works.count)
+    for run in 0...runs {
+      for (index, work) in works.enumerated() {
+        let reading = try once(work)
+        if run > 0 { readings[index].append(reading) }
+      }
     }
-    return Reading(wall: middle(walls), processor: middle(processors))
+    return readings.map(median)
+  }
+
+  /// What one run of `work` takes.
+  static func once(_ work: () throws -> Void) rethrows -> Reading {
+    let wall = now(CLOCK_MONOTONIC)
+    let processor = now(CLOCK_PROCESS_CPUTIME_ID)
+    try work()
+    return Reading(
+      wall: now(CLOCK_MONOTONIC) - wall, processor: now(CLOCK_PROCESS_CPUTIME_ID) - processor)
+  }
+
+  private static func median(of readings: [Reading]) -> Reading {
+    Reading(wall: middle(readings.map(\.wall)), processor: middle(readings.map(\.processor)))
   }
 
   private static func middle(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
