@@ -1,7 +1,7 @@
 import Formats
 
 /// What this program costs on this machine: `swift run -c release ziping-benchmark [forms]` for
-/// scoring, and with `documents`, `threads` or `exactness` instead of the number for the rest.
+/// scoring, and with `documents`, `threads`, `exactness` or `engines` instead of the number for the rest.
 ///
 /// Every line is the median of seven runs in this one process, after one run that does not count.
 @main
@@ -17,6 +17,13 @@ enum Benchmark {
       try ThreadBenchmark(forms: second.flatMap(Int.init) ?? 10_000).run()
     case "exactness":
       try ExactnessBenchmark(rows: second.flatMap(Int.init) ?? 1_000_000).run()
+    case "engines":
+      let counts = arguments.dropFirst().compactMap(Int.init)
+      try EngineBenchmark(
+        forms: counts.first ?? 10_000, rows: counts.dropFirst().first ?? 1_000_000
+      ).run()
+    case "stream":
+      try second.map(ScoreStream.run)
     case let first:
       let forms = max(first.flatMap(Int.init) ?? 10_000, 10)
       try ScoringBenchmark(forms: forms).run(only: second.flatMap(ScoringBenchmark.Work.init))
