@@ -1,7 +1,8 @@
 import Formats
 
 /// What this program costs on this machine: `swift run -c release ziping-benchmark [forms]` for
-/// scoring, and with `documents`, `threads`, `exactness` or `engines` instead of the number for the rest.
+/// scoring, and with `documents`, `threads`, `exactness` or `engines` instead of the number for the
+/// rest; `all` prints one table of all that was promised.
 ///
 /// Every line is the median of seven runs in this one process, after one run that does not count.
 @main
@@ -21,6 +22,11 @@ enum Benchmark {
       let counts = arguments.dropFirst().compactMap(Int.init)
       try EngineBenchmark(
         forms: counts.first ?? 10_000, rows: counts.dropFirst().first ?? 1_000_000
+      ).run()
+    case "all":
+      let counts = arguments.dropFirst().compactMap(Int.init)
+      try ContractBenchmark(
+        forms: counts.first ?? 10_000, records: counts.dropFirst().first ?? 1_000_000
       ).run()
     case "stream":
       try second.map(ScoreStream.run)

@@ -9,7 +9,7 @@ import Scoring
 /// not count. Without python3 the lines of the libraries are missing.
 struct DocumentBenchmark {
   /// Processor time a form, in nanoseconds, that each row may take at most.
-  private static let limits: [PeerFigures.Row: Double] = [
+  static let limits: [PeerFigures.Row: Double] = [
     .write: 1_000_000, .fillWorkbook: 600_000, .fillDocument: 600_000,
   ]
   /// How often a run goes over all files.
@@ -48,7 +48,7 @@ struct DocumentBenchmark {
   ///   libraries.
   /// - Throws: What reading, writing or starting the command throws.
   func run(only: PeerFigures.Row?) throws {
-    let peers = only == nil ? PeerFigures.measured(root: root, files: paths) : PeerFigures()
+    let peers = only == nil ? peers() : PeerFigures()
     print("真实表\(workbooks.count)张，各读\(Self.rounds)遍，处理器时间；各行为7次运行的中位数")
     for row in PeerFigures.Row.allCases where only == nil || only == row {
       line(row, peers, try measure(row))
@@ -62,8 +62,13 @@ struct DocumentBenchmark {
     print("内存最高 \(peakMemory() >> 10) MB")
   }
 
+  /// What the libraries take for the same files.
+  func peers() -> PeerFigures { PeerFigures.measured(root: root, files: paths) }
+
   /// Processor time a form, in nanoseconds.
-  private func measure(_ row: PeerFigures.Row) throws -> Double {
+  ///
+  /// - Throws: What reading or writing throws.
+  func measure(_ row: PeerFigures.Row) throws -> Double {
     switch row {
     case .readWorkbook: try measure(workbooks) { try read($0).count }
     case .readDocument: try measure(documents) { try read($0).count }
@@ -162,22 +167,36 @@ struct DocumentBenchmark {
 
   /// One form from the start of the command to the written file, beside the bare import of openpyxl.
   private func wholeProcess() throws {
-    let target = FileManager.default.temporaryDirectory.appending(
-      path: "ziping-benchmark-\(ProcessInfo.processInfo.processIdentifier).xlsx")
-    defer { try? FileManager.default.removeItem(at: target) }
-    let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "ziping").path
-    let ours = try ChildProcess.median(
-      [command, "score", paths[0], "-o", target.path, "--overwrite"])
-    guard let ours else {
-      print("整个进程：没有 \(command)，请先 swift build -c release")
+    guard let ours = try measureWholeProcess() else {
+      print("整个进程：没有 \(Self.command)，请先 swift build -c release")
       return
     }
     print("一张表整个进程（.xlsx 到 .xlsx）：\(Self.text(ours.wall))，处理器 \(Self.text(ours.processor))")
-    let python = "\(root)/.build/peers/bin/python"
-    if let peer = try ChildProcess.median([python, "-c", "import openpyxl"]) {
+    if let peer = try measureImport() {
       print("    只 import openpyxl：\(Self.text(peer.wall))，处理器 \(Self.text(peer.processor))")
     }
+  }
+
+  /// The built command beside this one.
+  static let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "ziping").path
+
+  /// One form from the start of the command to the written file; `nil` where it is not built.
+  ///
+  /// - Throws: What starting the command throws.
+  func measureWholeProcess() throws -> Stopwatch.Reading? {
+    let target = FileManager.default.temporaryDirectory.appending(
+      path: "ziping-benchmark-\(ProcessInfo.processInfo.processIdentifier).xlsx")
+    defer { try? FileManager.default.removeItem(at: target) }
+    return try ChildProcess.median(
+      [Self.command, "score", paths[0], "-o", target.path, "--overwrite"])
+  }
+
+  /// A Python that imports openpyxl and ends; `nil` where it is not installed.
+  ///
+  /// - Throws: What starting the command throws.
+  func measureImport() throws -> Stopwatch.Reading? {
+    try ChildProcess.median(["\(root)/.build/peers/bin/python", "-c", "import openpyxl"])
   }
 
   /// The most memory that this process has held, in KiB.

@@ -26,10 +26,10 @@ struct EngineBenchmark {
     var forms: [Verdict] = []
     var rows: [Verdict] = []
 
-    /// The quickest figure of an engine.
-    func best(_ engine: String, _ kind: EngineFigures.Kind) -> EngineFigures.Figure? {
+    /// The figures of an engine, the quickest first.
+    func figures(_ engine: String, _ kind: EngineFigures.Kind) -> [EngineFigures.Figure] {
       peers.figures.filter { $0.engine == engine && $0.kind == kind }
-        .min { $0.nanoseconds < $1.nanoseconds }
+        .sorted { $0.nanoseconds < $1.nanoseconds }
     }
   }
 
@@ -56,11 +56,14 @@ struct EngineBenchmark {
   ///
   /// - Throws: What reading, writing or starting the engines throws.
   func run() throws {
-    print(
-      EngineReport(
-        forms: forms.count, rows: rows.count, fewerRows: min(rows.count, Self.engineRows),
-        findings: try findings()
-      ).text)
+    print(report(try findings()).text)
+  }
+
+  /// The findings as text.
+  func report(_ findings: Findings) -> EngineReport {
+    EngineReport(
+      forms: forms.count, rows: rows.count, fewerRows: min(rows.count, Self.engineRows),
+      findings: findings)
   }
 
   /// Measures and compares.

@@ -22,7 +22,7 @@ struct EngineReport {
     各引擎读不了“≥99%”“12.80万元”这样的写法，得到的是已经读成数字的指标值和完成值，这对它们有利；\
     本程序读的是单位填报的文字，给出的是每行一句说明，jpmml 给出的只是按扣分多少排列的行号，zen 给出的是每个表达式的值。
 
-    | 做什么 | 谁 | 微秒/张 | 与本程序之比 | 张数 |
+    | 做什么 | 谁 | 微秒/张 | 是本程序的几倍 | 张数 |
     |---|---|---:|---:|---:|
     \(times.joined(separator: "\n"))
 
@@ -91,7 +91,10 @@ struct EngineReport {
     let better = findings.peers.figures.filter { figure in
       findings.ours[figure.kind].map { figure.nanoseconds < $0 } ?? false
     }
-    remarks += better.map { "\($0.kind.name)：\($0.name) 比本程序快。" }
+    remarks += EngineFigures.Kind.allCases.compactMap { kind in
+      let names = better.filter { $0.kind == kind }.map(\.name)
+      return names.isEmpty ? nil : "\(kind.name)：比本程序快的有 \(names.joined(separator: "；"))。"
+    }
     let exact = findings.rows.dropFirst().filter { $0.agreement.wrong == 0 }
     remarks += exact.map { "\($0.name) 在这些行上也没有算错：用的是十进制数，不是浮点数。" }
     return remarks + [

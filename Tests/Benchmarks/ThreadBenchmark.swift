@@ -25,18 +25,20 @@ struct ThreadBenchmark {
 
   /// Prints the line.
   func run() {
-    var best = 0.0
-    var ratios: [Double] = []
-    for _ in 0..<Self.tries {
-      let one = Stopwatch.once { work(workers: 1) }
-      let two = Stopwatch.once { work(workers: 2) }
-      ratios.append(one.wall / two.wall)
-      best = max(best, one.wall / two.wall)
-    }
-    let middle = ratios.sorted()[ratios.count / 2]
+    let (best, middle) = ratios()
     print(
       "两个工作线程的速度是一个的 \(Self.text(best)) 倍（\(Self.tries)次中最好的一次，中位数 \(Self.text(middle)) 倍；"
         + "机器忙时偏低）")
+  }
+
+  /// How many times as fast two workers are as one: the best try and the median.
+  func ratios() -> (best: Double, middle: Double) {
+    let ratios = (0..<Self.tries).map { _ in
+      let one = Stopwatch.once { work(workers: 1) }
+      let two = Stopwatch.once { work(workers: 2) }
+      return one.wall / two.wall
+    }.sorted()
+    return (ratios[ratios.count - 1], ratios[ratios.count / 2])
   }
 
   private func work(workers: Int) {

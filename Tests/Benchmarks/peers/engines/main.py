@@ -77,17 +77,17 @@ def measure(engine, kind, name, forms, work, warm_up=1.0):
 
     Takes as many of the forms as fill a run, all of them several times over if they do not.
     """
+    first = forms[: min(len(forms), 200)]
     until = time.perf_counter() + warm_up
-    once = None
-    while once is None or time.perf_counter() < until:
+    while True:
         started = time.perf_counter()
-        work(forms[: min(len(forms), 200)] if once is None else forms[:used])
-        spent = time.perf_counter() - started
-        if once is None:
-            once = spent / min(len(forms), 200)
-            used = max(1, min(len(forms), round(RUN_SECONDS / once)))
-        else:
-            once = spent / used
+        work(first)
+        now = time.perf_counter()
+        if now > until:
+            break
+    once = (now - started) / len(first)
+    used = max(1, min(len(forms), round(RUN_SECONDS / once)))
+    work(forms[:used])
     rounds = max(1, round(RUN_SECONDS / (once * used)))
     times = []
     for _ in range(RUNS):
