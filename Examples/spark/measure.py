@@ -1,0 +1,98 @@
+"""Measures the job, the same work with `rdd.pipe`, and one machine alone, on the same forms.
+
+Processor time is that of all processes of a run together: what they leave behind is adopted and
+waited for. Medians of three runs in turn.
+"""
+
+import argparse
+import ctypes
+import glob
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+import score
+
+PR_SET_CHILD_SUBREAPER = 36
+
+
+def main():
+    parser = argparse.ArgumentParser(description="测量作业、rdd.pipe 和单机，各三次取中位数。")
+    parser.add_argument("inputs")
+    parser.add_argument("output")
+    parser.add_argument("--ziping", required=True)
+    parser.add_argument("--level", default="scores")
+    parser.add_argument("--range-size", default="64MiB")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--memory", type=int, default=1024, help="每个工作进程的内存，MiB")
+    options = parser.parse_args()
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
+    files = score.files([options.inputs])
+    here = os.path.dirname(os.path.abspath(__file__))
+    # No form and no rubric: what starting, planning and summing up cost by themselves.
+    empty = os.path.join(options.output, "empty")
+    os.makedirs(empty, exist_ok=True)
+    with open(os.path.join(empty, "forms.ndjson"), "w") as file:
+        file.write("{}\n")
+
+    def spark(program, *rest):
+        submit = ["spark-submit", "--master", f"local-cluster[2,1,{options.memory}]"]
+        submit += ["--conf", "spark.ui.enabled=false", "--conf", f"spark.executor.memory={options.memory}m"]
+        return [*submit, os.path.join(here, program), *rest]
+
+    def job(inputs, name):
+        return spark(
+            "score.py", inputs, "-o", os.path.join(options.output, name), "--overwrite",
+            "--ziping", options.ziping, "--level", options.level, "--range-size", options.range_size,
+        )
+
+    alone = [options.ziping, "batch", None, "--range", "0:", "--level", options.level, "--jobs", "1"]
+    piped = os.path.join(options.output, "pipe")
+    works = {
+        "单机，一个工作线程": [[*alone[:2], path, *alone[3:]] for path in files],
+        "Spark：字节区间": [job(options.inputs, "ranges")],
+        "Spark：rdd.pipe": [
+            spark("pipe.py", options.inputs, piped, options.ziping, options.level, options.range_size)
+        ],
+        "Spark：一张空表（启动和汇总）": [job(empty, "start")],
+    }
+    readings = {name: [] for name in works}
+    for _ in range(options.runs):
+        for name, commands in works.items():
+            shutil.rmtree(piped, ignore_errors=True)
+            readings[name].append(measured(commands))
+    size = sum(os.path.getsize(path) for path in files)
+    sheets = os.path.join(options.output, "ranges", "sheets", "*.parquet")
+    written = sum(map(os.path.getsize, glob.glob(sheets)))
+    print(f"输入{size:,}字节，--level {options.level}，得分表（Parquet，zstd）{written:,}字节")
+    for name, runs in readings.items():
+        wall, processor = (statistics.median(column) for column in zip(*runs))
+        print(f"{name}：用时{wall:.1f}秒，处理器时间{processor:.1f}秒")
+
+
+def measured(commands):
+    """Wall and processor seconds of some commands and of everything that they start."""
+    before, began = spent(), time.monotonic()
+    for command in commands:
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        if done.returncode not in (0, 1 if command[1] == "batch" else 0):
+            sys.exit(f"{command}：退出码{done.returncode}\n{done.stderr.decode()[-3000:]}")
+    wall = time.monotonic() - began
+    while True:
+        try:
+            os.wait()
+        except ChildProcessError:
+            return wall, spent() - before
+
+
+def spent():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+if __name__ == "__main__":
+    main()
