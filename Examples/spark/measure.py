@@ -1,7 +1,8 @@
 """Measures the job, the same work with `rdd.pipe`, and one machine alone, on the same forms.
 
 Processor time is that of all processes of a run together: what they leave behind is adopted and
-waited for. Medians of three runs in turn.
+waited for. What starting Spark and the summary of a single form take is measured as well, so that
+the rest can be given per form. Medians of several runs in turn.
 """
 
 import argparse
@@ -14,6 +15,8 @@ import statistics
 import subprocess
 import sys
 import time
+
+import pyarrow.dataset
 
 import score
 
@@ -28,20 +31,25 @@ def main():
     parser.add_argument("--level", default="scores")
     parser.add_argument("--range-size", default="64MiB")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--memory", type=int, default=1024, help="每个工作进程的内存，MiB")
+    parser.add_argument("--copies", type=int, default=5, help="每个文件用几次：表太少时启动的用时盖过一切")
+    parser.add_argument("--master", default="local[2]")
     options = parser.parse_args()
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
-    files = score.files([options.inputs])
+    inputs = os.path.join(options.output, "forms")
+    os.makedirs(inputs)
+    for path in score.files([options.inputs]):
+        for copy in range(options.copies):
+            os.link(path, os.path.join(inputs, f"{copy}-{os.path.basename(path)}"))
+    files = score.files([inputs])
     here = os.path.dirname(os.path.abspath(__file__))
-    # No form and no rubric: what starting, planning and summing up cost by themselves.
+    # A line that is no form: what starting, planning and summing up cost by themselves.
     empty = os.path.join(options.output, "empty")
     os.makedirs(empty, exist_ok=True)
     with open(os.path.join(empty, "forms.ndjson"), "w") as file:
         file.write("{}\n")
 
     def spark(program, *rest):
-        submit = ["spark-submit", "--master", f"local-cluster[2,1,{options.memory}]"]
-        submit += ["--conf", "spark.ui.enabled=false", "--conf", f"spark.executor.memory={options.memory}m"]
+        submit = ["spark-submit", "--master", options.master, "--conf", "spark.ui.enabled=false"]
         return [*submit, os.path.join(here, program), *rest]
 
     def job(inputs, name):
@@ -54,11 +62,11 @@ def main():
     piped = os.path.join(options.output, "pipe")
     works = {
         "单机，一个工作线程": [[*alone[:2], path, *alone[3:]] for path in files],
-        "Spark：字节区间": [job(options.inputs, "ranges")],
+        "Spark：字节区间": [job(inputs, "ranges")],
         "Spark：rdd.pipe": [
-            spark("pipe.py", options.inputs, piped, options.ziping, options.level, options.range_size)
+            spark("pipe.py", inputs, piped, options.ziping, options.level, options.range_size)
         ],
-        "Spark：一张空表（启动和汇总）": [job(empty, "start")],
+        "Spark：只有一行 {}（启动和汇总）": [job(empty, "start")],
     }
     readings = {name: [] for name in works}
     for _ in range(options.runs):
@@ -68,10 +76,16 @@ def main():
     size = sum(os.path.getsize(path) for path in files)
     sheets = os.path.join(options.output, "ranges", "sheets", "*.parquet")
     written = sum(map(os.path.getsize, glob.glob(sheets)))
-    print(f"输入{size:,}字节，--level {options.level}，得分表（Parquet，zstd）{written:,}字节")
-    for name, runs in readings.items():
-        wall, processor = (statistics.median(column) for column in zip(*runs))
-        print(f"{name}：用时{wall:.1f}秒，处理器时间{processor:.1f}秒")
+    forms = pyarrow.dataset.dataset(glob.glob(sheets)).count_rows()
+    print(f"{forms:,}张表，每张{size / forms:,.0f}字节；--level {options.level}，每条记录的 Parquet {written / forms:,.0f}字节")
+    medians = {name: [statistics.median(part) for part in zip(*runs)] for name, runs in readings.items()}
+    start = medians[next(reversed(medians))][1]
+    for name, (wall, processor) in medians.items():
+        net = processor - (start if name.startswith("Spark") else 0)
+        print(
+            f"{name}：用时{wall:.1f}秒，处理器时间{processor:.1f}秒"
+            + (f"，除去启动每张{net / forms * 1e6:.0f}微秒" if processor != start else "")
+        )
 
 
 def measured(commands):

@@ -54,7 +54,8 @@ def main():
         .write.mode(mode).option("compression", "zstd").parquet(sheets)
     )
     spark.read.schema(SHEETS).parquet(sheets).createOrReplaceTempView("sheets")
-    spark.sql(SUMMARY).coalesce(1).write.mode(mode).parquet(summary)
+    groups = spark.sql(SUMMARY).coalesce(1).sortWithinPartitions(*GROUPS)
+    groups.write.mode(mode).parquet(summary)
     report(spark.read.parquet(summary), sheets, summary)
     spark.stop()
 
@@ -236,6 +237,7 @@ QUANTILES = ", ".join(
     f"min(score) FILTER (WHERE rank * 100 >= certain * {percent}) AS p{percent}"
     for percent in (5, 25, 50, 75, 95)
 )
+GROUPS = ["by", "rubric", "year", "kind", "grade", "error_code"]
 SUMMARY = f"""
 WITH counted AS (
   SELECT grouping_id(rubric, year, kind, grade, error_code, score) AS level,
@@ -265,7 +267,6 @@ SELECT
   min(score) AS min, max(score) AS max, {QUANTILES}
 FROM ranked
 GROUP BY level, rubric, year, kind, grade, error_code
-ORDER BY by, rubric, year, kind, grade, error_code
 """
 
 
