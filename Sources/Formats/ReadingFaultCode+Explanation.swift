@@ -1,4 +1,42 @@
 extension ReadingFaultCode {
+  /// What it is called in Chinese, in a few words.
+  public var title: String {
+    switch self {
+    case .malformed: "内容不完整"
+    case .wrongType: "值的类型不对"
+    case .noForm: "没有自评表"
+    case .empty: "空文件"
+    case .limitExceeded: "超过读取上限"
+    case .invalidEncoding: "不是 UTF-8 编码"
+    case .duplicateKey: "键重复"
+    case .encrypted: "文件已加密"
+    case .legacyFormat: "旧格式未转换"
+    case .unsupportedFormat: "不支持的格式"
+    case .truncatedArchive: "压缩包不完整"
+    case .damagedEntry: "压缩包有损坏"
+    case .notOfficeFile: "不是 Word 或 Excel 文件"
+    case .noSheets: "没有工作表"
+    case .missingPart: "文档缺少部分内容"
+    case .brokenXML: "文档内部有错误"
+    case .documentType: "含有文档类型声明"
+    case .unknownEntity: "含有未定义的实体"
+    case .duplicateEntry: "压缩包内重名"
+    case .tooManyEntries: "压缩包文件过多"
+    case .entryTooLarge: "解压后过大"
+    case .archiveTooLarge: "解压后总量过大"
+    case .suspiciousRatio: "疑似压缩炸弹"
+    case .tooDeep: "嵌套过深"
+    case .tooManyCells: "单元格过多"
+    case .textTooLong: "文字过长"
+    case .badReference: "单元格位置有误"
+    case .conversionFailed: "转换失败"
+    case .scannedPortable: "扫描件"
+    case .damagedPortable: "PDF 损坏"
+    case .noRubric: "无法选定指标体系"
+    case .unreadableFile: "文件打不开"
+    }
+  }
+
   /// What it means, in Chinese.
   public var meaning: String {
     switch self {

@@ -22,7 +22,8 @@ enum ChineseHelp {
     ("Show the version.", "显示版本。"), ("Show help information.", "显示帮助。"),
     ("Show subcommand help information.", "显示子命令的帮助。"),
     ("See 'ziping help", "某个子命令的详细用法：ziping help"), ("' for detailed help.", ""),
-    ("See '", "详细用法："), ("' for more information.", ""), ("<subcommand>", "<子命令>"), ("<options>", "选项"),
+    ("See '", "详细用法："), ("' for more information.", ""), ("<subcommand>", "<子命令>"),
+    ("<options>", "选项"),
     // As wide as the English word, so that the column beside it stays in line.
     (" (default)", "（默认）  "), ("(default: ", "（默认："), ("(required)", "（必填）"),
     ("Missing required subcommand.", "缺少子命令。"), ("Missing one of: ", "缺少其中之一："),

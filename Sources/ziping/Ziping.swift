@@ -18,7 +18,7 @@ struct Ziping: ParsableCommand {
         ziping rubrics list                          有哪些内置的指标体系
         ziping explain T01                           一个问题代码或规则是什么意思
       """,
-    version: "0.1.0",
+    version: ProductVersion.text,
     subcommands: [
       ScoreCommand.self, ReviewCommand.self, BatchCommand.self, SummaryCommand.self,
       VerifyCommand.self, TemplateCommand.self, RubricsCommand.self, RulesCommand.self,

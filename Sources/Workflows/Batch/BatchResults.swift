@@ -9,6 +9,9 @@ struct BatchResults: ~Copyable {
   private let setup: BatchSetup
   private let console: Console
   private var records: RecordFile
+  private var summary: BatchSummary?
+  private var keeper: RunKeeper?
+  private let reports: BatchReports?
   private var kept = 0
   private var isInJournal = false
   private let began = ContinuousClock.now
@@ -17,15 +20,27 @@ struct BatchResults: ~Copyable {
   ///
   /// - Parameters:
   ///   - setup: What was asked for.
-  ///   - input: The name of what is read, for the store and the summary.
+  ///   - input: The name of what is read, for the store.
+  ///   - root: What the sources of the records are named from.
   ///   - console: Where the last line goes.
   /// - Throws: ``WorkflowFault`` when one cannot be written.
-  init(_ setup: BatchSetup, input: String, _ console: Console) throws(WorkflowFault) {
+  init(
+    _ setup: BatchSetup, input: String, root: String, _ console: Console
+  ) throws(WorkflowFault) {
     self.setup = setup
     self.console = console
+    let overwrite = setup.request.overwrite || setup.plan.resume
+    reports = setup.plan.folder.map { BatchReports(in: $0, root: root, overwrite: overwrite) }
+    try reports?.check()
+    summary = reports.map { _ in
+      BatchSummary(tolerance: setup.source.settings.review.tolerance)
+    }
+    keeper = try setup.request.store.map { path throws(WorkflowFault) in
+      try RunKeeper(path, setup, input: input)
+    }
     records =
       if let path = setup.plan.recordsFile {
-        try RecordFile(path, overwrite: setup.request.overwrite || setup.plan.resume)
+        try RecordFile(path, overwrite: overwrite)
       } else {
         RecordFile()
       }
@@ -39,6 +54,8 @@ struct BatchResults: ~Copyable {
   /// - Throws: ``WorkflowFault`` when it cannot be written; nothing more can be then.
   mutating func add(_ part: BatchPart, isKept: Bool = false) throws(WorkflowFault) {
     try records.write(part.records)
+    for entry in part.entries { summary?.add(entry) }
+    try keeper?.add(part.entries)
     tally.add(part.tally)
     if isKept { kept += part.tally.forms }
   }
@@ -49,6 +66,9 @@ struct BatchResults: ~Copyable {
     for next in tallies { tally.add(next) }
     isInJournal = true
   }
+
+  /// Removes what has been opened, because the run cannot begin.
+  mutating func abandon() { records.remove() }
 
   /// Ends the run and says what was done, what was not, and where it is.
   ///
@@ -64,6 +84,8 @@ struct BatchResults: ~Copyable {
     if failure == nil, !isInterrupted {
       do throws(WorkflowFault) {
         try records.finish()
+        if let summary { try reports?.write(summary) }
+        try keeper?.finish()
       } catch {
         failure = error
       }
@@ -77,6 +99,10 @@ struct BatchResults: ~Copyable {
         : setup.plan.recordsFile.map { isWhole ? $0 : RecordFile.partial($0) },
       elapsed: ContinuousClock.now - began, kept: kept,
       advice: isInJournal ? "加上 --resume 再运行一次，从这里接着做。" : isWhole ? "" : advice)
+    if isWhole, let summary {
+      let text = BatchText(width: console.width, isColored: console.isColored)
+      console.write(text.text(for: summary, titles: BatchReports.titles))
+    }
     for line in ending.lines { console.report(line) }
     return isWhole && tally.failed == 0 && tally.found == 0 ? .done : .found
   }

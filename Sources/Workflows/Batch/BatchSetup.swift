@@ -47,7 +47,8 @@ struct BatchSetup {
   /// options.
   var configuration: String {
     var texts = [
-      plan.detail.rawValue, "\(plan.checks)", request.failOn.rawValue, request.rubric ?? "",
+      ProductVersion.text, plan.detail.rawValue, "\(plan.checks)", request.failOn.rawValue,
+      request.rubric ?? "",
       plan.formats.map(\.rawValue).joined(separator: ","), source.text,
     ]
     texts += BuiltInRubrics.ids.map { BuiltInRubrics.rubricText(id: $0) ?? "" }

@@ -45,7 +45,7 @@ struct FolderBatch {
       else { continue }
       throw WorkflowFault("-o \(output) 是输入的文件之一，原文件不会被改写。请用 -o 换一个位置。", isUsage: true)
     }
-    var results = try BatchResults(setup, input: path, console)
+    var results = try BatchResults(setup, input: path, root: listing.root, console)
     var failure: WorkflowFault?
     do throws(WorkflowFault) {
       try await work(units.map { FilePiece.Item(unit: $0) }, listing) {
@@ -66,16 +66,22 @@ struct FolderBatch {
       throw WorkflowFault("-o \(folder) 就是输入的文件夹，结果会与收到的表混在一起。请用 -o 换一个文件夹。", isUsage: true)
     }
     let configuration = setup.configuration
-    var journal = try BatchJournal(
-      BatchPlan.path(folder, BatchPlan.Name.journal), configuration: configuration,
-      start: setup.plan.resume ? .resume : setup.request.overwrite ? .anew : .onlyIfNew)
+    // What cannot be written is said before hours of work, not after them.
+    var results = try BatchResults(setup, input: path, root: listing.root, console)
+    var journal: BatchJournal
+    do throws(WorkflowFault) {
+      journal = try BatchJournal(
+        BatchPlan.path(folder, BatchPlan.Name.journal), configuration: configuration,
+        start: setup.plan.resume ? .resume : setup.request.overwrite ? .anew : .onlyIfNew)
+    } catch {
+      results.abandon()
+      throw error
+    }
     // Nobody else writes here now: what an ended run has left half written is of no use.
     AtomicFileWriter.removeTemporaries(below: folder)
     if journal.isForeign {
       console.report("提示：上次运行所用的指标体系、设置或选项与这次不同，全部重新计分。")
     }
-    // Said before hours of work, not after them.
-    var results = try BatchResults(setup, input: path, console)
     let items = units.map { unit in
       FilePiece.Item(unit: unit, known: known(journal.blocks[unit.name]?.head, in: folder))
     }

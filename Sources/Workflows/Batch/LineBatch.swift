@@ -17,6 +17,12 @@ struct LineBatch {
     self.console = console
   }
 
+  /// The folder that a file lies in, with a slash behind it; empty for the current one.
+  private static func root(_ path: String) -> String {
+    let folder = InputPath.folder(of: path)
+    return folder.isEmpty ? "" : folder + "/"
+  }
+
   /// Scores every line.
   ///
   /// - Returns: How it ended.
@@ -37,7 +43,8 @@ struct LineBatch {
         source: source, countsLines: countsLines,
         recorder: FormRecorder(setup.settings, library))
     }
-    var results = try BatchResults(setup, input: source, console)
+    var results = try BatchResults(
+      setup, input: OutputPlan.displayName(path), root: Self.root(path), console)
     var progress = BatchProgress(console, total: range == nil ? reader.size : nil, unit: .forms)
     var failure: WorkflowFault?
     var done = range?.start ?? 0

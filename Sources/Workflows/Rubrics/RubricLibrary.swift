@@ -47,6 +47,13 @@ struct RubricLibrary {
     }
   }
 
+  /// The text of a rubric that the command line or the settings choose, by its id.
+  func chosenText(of id: String) -> String? {
+    let preferred = preferences.lazy.compactMap { loaded[$0.rubric] }
+    return ((selected.map { [$0] } ?? []) + preferred).first { $0.scorer.rubric.id == id }?.text
+      .text
+  }
+
   /// The texts of the rubrics that the command line and the settings choose.
   var chosenTexts: [String] {
     let preferred = preferences.compactMap { loaded[$0.rubric]?.text.text }
