@@ -16,7 +16,7 @@ extension BatchLists {
           .init("得分率", width: 8, .right), .init("差异", width: 7, .right),
           .init("自评等级", width: 7, .center), .init("复核等级", width: 7, .center),
           .init("错误", width: 5, .right), .init("警告", width: 5, .right),
-          .init("提示", width: 5, .right), .init("问题代码", width: 16), .init("文件", width: 28),
+          .init("提示", width: 5, .right), .init("问题代码", width: 16), .init("文件", width: 40),
         ])
     list.rows = rankedRows.map { row($0.row, rank: $0.rank, hasInterval) }
     list.notes = [rankingRule, summary.rankingRemark].filter { !$0.isEmpty }

@@ -37,12 +37,12 @@ public struct BatchLists {
       name: "部门汇总",
       columns: [
         .init("序号", width: 6, .center), .init("主管部门", width: 30), .init("表数", width: 8, .right),
-        .init("得分未定", width: 8, .right), .init("平均得分率（自评）", width: 12, .right),
+        .init("得分未定", width: 8, .right), .init("平均自评", width: 10, .right),
       ]
         + (hasInterval
           ? [
-            .init("平均得分率（复核低）", width: 13, .right), .init("平均得分率（复核高）", width: 13, .right),
-          ] : [.init("平均得分率（复核）", width: 12, .right)])
+            .init("平均复核（低）", width: 15, .right), .init("平均复核（高）", width: 15, .right),
+          ] : [.init("平均复核", width: 10, .right)])
         + [
           .init("自评偏高", width: 8, .right), .init("自评偏低", width: 8, .right),
           .init("未填总分", width: 8, .right), .init("有错误的表", width: 8, .right),
@@ -56,7 +56,8 @@ public struct BatchLists {
     if let rest = summary.otherDepartments {
       list.rows.append(row(.blank, "其余部门", rest, hasInterval))
     }
-    list.notes = [BatchSummary.departmentRule, summary.departmentRemark].filter { !$0.isEmpty }
+    list.notes = [BatchSummary.meanRule, BatchSummary.departmentRule, summary.departmentRemark]
+      .filter { !$0.isEmpty }
     return list
   }
 

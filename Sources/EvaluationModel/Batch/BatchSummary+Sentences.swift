@@ -84,6 +84,9 @@ extension BatchSummary {
   /// How forms are put to departments.
   public static let departmentRule = "部门整体支出表没有填主管部门的，归到填报单位自己。"
 
+  /// What means are of.
+  public static let meanRule = "平均自评、平均复核是得分率（总分÷分值合计）的平均数。"
+
   /// How quantiles are made.
   public static let quantileRule =
     "分位数：把得分率从低到高排列，取第“张数×百分比”张（有小数的进一）的得分率，所以都是实有的得分率。"

@@ -4,10 +4,13 @@
   const collator = new Intl.Collator("zh-CN", { numeric: true });
   document.body.classList.add("scripted");
 
+  // No buttons: they are not printed in the headings of further pages.
   function headButtons(table, sort) {
     Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
-      const button = document.createElement("button");
-      button.type = "button";
+      const button = document.createElement("span");
+      button.setAttribute("role", "button");
+      button.tabIndex = 0;
+      button.className = "sorter";
       button.title = "按这一栏排序";
       button.append.apply(button, Array.from(head.childNodes));
       head.append(button);
@@ -18,6 +21,11 @@
         table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
         sort(column, isNumber, isAscending ? 1 : -1);
+      });
+      button.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" && event.key !== " ") { return; }
+        event.preventDefault();
+        button.click();
       });
     });
   }

@@ -2,10 +2,10 @@ internal import EvaluationModel
 
 extension BatchReport {
   private static let columns: [(title: String, width: String, look: String)] = [
-    ("名次", "4", "number"), ("单位", "12", "text"), ("主管部门", "9", "text"), ("项目", "13", "text"),
-    ("类别", "4.5", ""), ("年度", "3.5", ""), ("分值", "3.5", "number"), ("自评分", "4.5", "number"),
+    ("名次", "4", "number"), ("单位", "11.5", "text"), ("主管部门", "9", "text"), ("项目", "13", "text"),
+    ("类别", "5.5", ""), ("年度", "3.5", ""), ("分值", "3.5", "number"), ("自评分", "4.5", "number"),
     ("复核分", "6.5", "number"), ("差异", "4.5", "number"), ("自评等级", "4", ""), ("复核等级", "4", ""),
-    ("错误", "3", "number"), ("警告", "3", "number"), ("提示", "3", "number"), ("问题代码", "7", ""),
+    ("错误", "3", "number"), ("警告", "3", "number"), ("提示", "3", "number"), ("问题代码", "6.5", ""),
     ("文件", "11", "text"),
   ]
 

@@ -124,7 +124,7 @@ public enum BatchReport {
 
   private static func departmentNote(_ summary: BatchSummary) -> String {
     let count = summary.departmentFigures.count
-    return BatchSummary.departmentRule
+    return BatchSummary.meanRule + BatchSummary.departmentRule
       + (count > staticRows ? "这里只列表数最多的\(staticRows)个，全部\(count)个见汇总工作簿的“部门汇总”。" : "")
   }
 
