@@ -15,6 +15,7 @@ import sys
 import pyarrow.dataset
 import pyarrow.parquet
 
+FIELDS = ["offset", "rubric", "kind", "year", "unit", "department", "project", "grade"]
 TOTALS = ["weight", "score", "low", "high", "claimed"]
 
 
@@ -96,7 +97,7 @@ def rows(folder):
 
 def compare(row, record):
     total, error = record.get("total") or {}, record.get("error") or {}
-    expected = {name: record.get(name) for name in ["rubric", "kind", "year", "unit", "project", "grade", "offset"]}
+    expected = {name: record.get(name) for name in FIELDS}
     expected |= {name: total.get(name) for name in TOTALS}
     expected |= {"error_code": error.get("code"), "error_message": error.get("message")}
     for name, value in expected.items():

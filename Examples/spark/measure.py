@@ -52,21 +52,27 @@ def main():
         submit = ["spark-submit", "--master", options.master, "--conf", "spark.ui.enabled=false"]
         return [*submit, os.path.join(here, program), *rest]
 
-    def job(inputs, name):
+    def job(inputs, name, *rest):
         return spark(
             "score.py", inputs, "-o", os.path.join(options.output, name), "--overwrite",
-            "--ziping", options.ziping, "--level", options.level, "--range-size", options.range_size,
+            "--ziping", options.ziping, "--level", options.level,
+            "--range-size", options.range_size, *rest,
         )
+
+    def pipe(inputs):
+        return spark("pipe.py", inputs, piped, options.ziping, options.level, options.range_size)
 
     alone = [options.ziping, "batch", None, "--range", "0:", "--level", options.level, "--jobs", "1"]
     piped = os.path.join(options.output, "pipe")
+    # Each with what the same costs for one line: its start.
     works = {
         "单机，一个工作线程": [[*alone[:2], path, *alone[3:]] for path in files],
-        "Spark：字节区间": [job(inputs, "ranges")],
-        "Spark：rdd.pipe": [
-            spark("pipe.py", inputs, piped, options.ziping, options.level, options.range_size)
-        ],
-        "Spark：只有一行 {}（启动和汇总）": [job(empty, "start")],
+        "字节区间，只写得分表": [job(inputs, "ranges", "--sheets-only")],
+        "字节区间，只写得分表，一行": [job(empty, "start", "--sheets-only")],
+        "rdd.pipe，只写得分表": [pipe(inputs)],
+        "rdd.pipe，只写得分表，一行": [pipe(empty)],
+        "字节区间，得分表和汇总": [job(inputs, "whole")],
+        "字节区间，得分表和汇总，一行": [job(empty, "start")],
     }
     readings = {name: [] for name in works}
     for _ in range(options.runs):
@@ -79,13 +85,11 @@ def main():
     forms = pyarrow.dataset.dataset(glob.glob(sheets)).count_rows()
     print(f"{forms:,}张表，每张{size / forms:,.0f}字节；--level {options.level}，每条记录的 Parquet {written / forms:,.0f}字节")
     medians = {name: [statistics.median(part) for part in zip(*runs)] for name, runs in readings.items()}
-    start = medians[next(reversed(medians))][1]
     for name, (wall, processor) in medians.items():
-        net = processor - (start if name.startswith("Spark") else 0)
-        print(
-            f"{name}：用时{wall:.1f}秒，处理器时间{processor:.1f}秒"
-            + (f"，除去启动每张{net / forms * 1e6:.0f}微秒" if processor != start else "")
-        )
+        start = medians.get(f"{name}，一行")
+        net = processor - (start[1] if start else 0)
+        share = "" if name.endswith("，一行") else f"，除去启动每张{net / forms * 1e6:.0f}微秒"
+        print(f"{name}：用时{wall:.1f}秒，处理器时间{processor:.1f}秒{share}")
 
 
 def measured(commands):

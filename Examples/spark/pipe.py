@@ -13,7 +13,7 @@ import score
 
 POINTS = "DECIMAL(18,6)"
 RECORD = (
-    "rubric STRING, kind STRING, year INT, unit STRING, project STRING, "
+    "rubric STRING, kind STRING, year INT, unit STRING, department STRING, project STRING, "
     f"total STRUCT<weight: {POINTS}, score: {POINTS}, low: {POINTS}, high: {POINTS}, claimed: {POINTS}>, "
     "grade STRING, error STRUCT<code: STRING, message: STRING>"
 )

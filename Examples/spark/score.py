@@ -24,8 +24,9 @@ from pyspark.sql import SparkSession
 POINTS = "decimal(18,6)"
 SHEETS = (
     "source string, offset bigint, rubric string, kind string, year int, unit string, "
-    f"project string, weight {POINTS}, score {POINTS}, low {POINTS}, high {POINTS}, "
-    f"claimed {POINTS}, grade string, error_code string, error_message string, record string"
+    f"department string, project string, weight {POINTS}, score {POINTS}, low {POINTS}, "
+    f"high {POINTS}, claimed {POINTS}, grade string, error_code string, error_message string, "
+    "record string"
 )
 
 # How much of a child's output a task holds at a time, in bytes.
@@ -53,11 +54,12 @@ def main():
         .mapInArrow(scoring(ranges, options.ziping, command), SHEETS)
         .write.mode(mode).option("compression", "zstd").parquet(sheets)
     )
+    if options.sheets_only:
+        return
     spark.read.schema(SHEETS).parquet(sheets).createOrReplaceTempView("sheets")
     groups = spark.sql(SUMMARY).coalesce(1).sortWithinPartitions(*GROUPS)
     groups.write.mode(mode).parquet(summary)
     report(spark.read.parquet(summary), sheets, summary)
-    spark.stop()
 
 
 # Arguments and ranges
@@ -76,6 +78,7 @@ def arguments():
     parser.add_argument("--level", default="scores", choices=["scores", "rows", "explanations"])
     parser.add_argument("--rubric", help="指标体系的代号或文件；不写则按表的类别和年度选")
     parser.add_argument("--config", help="设置文件 ziping.yaml；不写则用内置设置")
+    parser.add_argument("--sheets-only", action="store_true", help="只写得分表，不写汇总")
     parser.add_argument("--overwrite", action="store_true", help="替换已有的输出")
     return parser.parse_args()
 
@@ -198,7 +201,7 @@ def judge(place, status, count, messages):
 # Records to columns
 
 DECIMAL = pa.decimal128(18, 6)
-TEXTS = ["rubric", "kind", "unit", "project", "grade"]
+TEXTS = ["rubric", "kind", "unit", "department", "project", "grade"]
 TOTALS = ["weight", "score", "low", "high", "claimed"]
 RECORD = pa.schema(
     [("offset", pa.int64()), ("year", pa.int32())]
