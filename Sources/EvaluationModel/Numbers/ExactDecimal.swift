@@ -107,16 +107,32 @@ extension ExactDecimal: ExpressibleByIntegerLiteral {
 extension ExactDecimal: CustomStringConvertible {
   /// The digits as written: `12.80`, `-3`, `1200`.
   public var description: String {
-    if exponent >= 0 {
-      let zeros = coefficient == 0 ? 0 : Int(exponent)
-      return String(coefficient) + String(repeating: "0", count: zeros)
+    let places = max(0, -Int(exponent))
+    let zeros = coefficient == 0 ? 0 : max(0, Int(exponent))
+    var rest = coefficient.magnitude
+    var digits = 1
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
     }
-    var digits = String(coefficient.magnitude)
-    let places = -Int(exponent)
-    if digits.utf8.count <= places {
-      digits = String(repeating: "0", count: places + 1 - digits.utf8.count) + digits
+    digits = max(digits, places + 1)
+    let count = (coefficient < 0 ? 1 : 0) + digits + (places > 0 ? 1 : 0) + zeros
+    // Of its exact length, because short strings need no memory of their own.
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var rest = coefficient.magnitude
+      var index = count
+      func put(_ byte: UInt8) {
+        index -= 1
+        buffer[index] = byte
+      }
+      for _ in 0..<zeros { put(0x30) }
+      for written in 0..<digits {
+        if written == places, places > 0 { put(0x2E) }
+        put(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
+      if coefficient < 0 { put(0x2D) }
+      return count
     }
-    let split = digits.index(digits.endIndex, offsetBy: -places)
-    return (coefficient < 0 ? "-" : "") + digits[..<split] + "." + digits[split...]
   }
 }

@@ -21,6 +21,11 @@ extension Int128 {
   /// The exact product, or `nil` when it does not fit.
   @inline(__always)
   func multipliedChecked(by other: Int128) -> Int128? {
+    // Nearly all numbers of a form have 64 bits, and the product of two such always fits.
+    if let left = Int64(exactly: self), let right = Int64(exactly: other) {
+      let product = left.multipliedFullWidth(by: right)
+      return Int128(product.high) << 64 | Int128(product.low)
+    }
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? nil : product
   }

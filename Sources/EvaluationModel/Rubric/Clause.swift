@@ -22,13 +22,16 @@ public struct Clause: Hashable, Sendable {
   /// The name that rules refer to: `mof-2020-10/quantitative`.
   public var id: String
   /// The document's number, or its title where it has none: 财预〔2020〕10号.
-  public var document: String
+  public var document: String { didSet { citation = cited } }
   /// What the clause is about, short: 定量指标按完成比例计分.
-  public var topic: String
+  public var topic: String { didSet { citation = cited } }
   /// What the clause says.
   public var text: String
   /// Whether the wording was checked.
-  public var status: Status
+  public var status: Status { didSet { citation = cited } }
+  /// For the end of an explanation: `财预〔2020〕10号“定量指标计分”`, with a mark where the wording is
+  /// not yet checked.
+  public private(set) var citation = ""
 
   /// A clause from its parts.
   public init(id: String, document: String, topic: String, text: String, status: Status) {
@@ -37,11 +40,10 @@ public struct Clause: Hashable, Sendable {
     self.topic = topic
     self.text = text
     self.status = status
+    citation = cited
   }
 
-  /// For the end of an explanation: `财预〔2020〕10号“定量指标计分”`, with a mark where the wording is
-  /// not yet checked.
-  public var citation: String {
+  private var cited: String {
     let mark = status == .published ? "" : "，条文\(status.title)"
     return "\(document)“\(topic)”\(mark)"
   }

@@ -21,4 +21,11 @@ public struct DimensionScore: Equatable, Sendable {
 
   /// The points where they are certain, else `nil`.
   public var score: Points? { low == high ? high : nil }
+
+  /// Adds a row's points.
+  public mutating func add(weight: Points, low: Points, high: Points) {
+    self.weight += weight
+    self.low += low
+    self.high += high
+  }
 }

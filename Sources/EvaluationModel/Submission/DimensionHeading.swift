@@ -15,6 +15,11 @@ public struct DimensionHeading: Equatable, Sendable {
 
   /// Reads the UTF-8 bytes of a heading.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if DimensionHeading.isPlain(bytes) {
+      name = Array(bytes)
+      declared = nil
+      return
+    }
     let plain = DimensionHeading.withoutBlanks(bytes, narrowsBrackets: true)
     guard plain.last == 0x29, let open = plain.lastIndex(of: 0x28), open > 0 else {
       name = DimensionHeading.withoutBlanks(bytes, narrowsBrackets: false)
@@ -29,6 +34,22 @@ public struct DimensionHeading: Equatable, Sendable {
     }
     name = Array(plain[..<open])
     declared = points
+  }
+
+  /// Whether a heading has a name, without making anything of it.
+  public static func isHeading(
+    _ bytes: UnsafeBufferPointer<UInt8>, named name: [UInt8]
+  ) -> Bool {
+    guard isPlain(bytes) else { return DimensionHeading(bytes).name == name }
+    return name.withUnsafeBufferPointer { FiledText.areIdentical(bytes, $0) }
+  }
+
+  /// Whether there are neither blanks nor points in a heading, so that it is its own name.
+  public static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // ) and ）
+    if bytes.last == 0x29 || bytes.last == 0x89 { return false }
+    for byte in bytes where byte <= 0x20 || byte == 0xE3 { return false }
+    return true
   }
 
   private static func withoutBlanks(

@@ -14,6 +14,12 @@ public enum FiledAmount: Equatable, Sendable {
   /// A unit in the cell counts before that of the heading. Total: any bytes give a value; it is
   /// never ``absent``.
   public init(reading bytes: Span<UInt8>, heading: CurrencyUnit) {
+    if let plain = bytes.withUnsafeBufferPointer({ PlainNumber($0, at: 0) }),
+      plain.end == bytes.count
+    {
+      self = Money(plain.number, in: heading).map { .money($0) } ?? .malformed
+      return
+    }
     self = TextNormalizer.read(bytes) { cursor, gap in
       if TargetTextParser.isBlankMark(cursor) { return .blank }
       _ = cursor.take("￥") || cursor.take("¥")

@@ -24,6 +24,12 @@ public enum FiledPoints: Equatable, Sendable {
       return
     default: break
     }
+    if let plain = bytes.withUnsafeBufferPointer({ PlainNumber($0, at: 0) }),
+      plain.end == bytes.count
+    {
+      self = Points(plain.number).map { .points($0) } ?? .malformed
+      return
+    }
     self = TextNormalizer.read(bytes) { cursor, gap in
       if TargetTextParser.isBlankMark(cursor) { return .blank }
       guard gap == .none, case .number(let number) = NumberParser.takeSigned(&cursor) else {

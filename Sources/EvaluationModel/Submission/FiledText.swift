@@ -12,11 +12,26 @@ public enum FiledText {
     areIdentical(left, right) || areIdentical(trimmed(left), trimmed(right))
   }
 
-  private static func areIdentical(
+  /// Whether two texts are the same, byte by byte.
+  public static func areIdentical(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in left.indices where left[index] != right[index] { return false }
+    let count = left.count
+    guard count == right.count else { return false }
+    let (mine, theirs) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+    var index = 0
+    while index + 8 <= count {
+      if mine.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != theirs.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      {
+        return false
+      }
+      index += 8
+    }
+    while index < count {
+      if mine[index] != theirs[index] { return false }
+      index += 1
+    }
     return true
   }
 }

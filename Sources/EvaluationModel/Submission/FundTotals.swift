@@ -10,9 +10,10 @@ public struct FundTotals: Sendable {
 
   /// The amounts of a form.
   public init(_ submission: Submission) {
-    initialBudget = FundTotals.amount(.initialBudget, submission)
-    annualBudget = FundTotals.amount(.annualBudget, submission)
-    annualExpenditure = FundTotals.amount(.annualExpenditure, submission)
+    let unit = submission.statedCurrencyUnit
+    initialBudget = FundTotals.amount(.initialBudget, submission, unit)
+    annualBudget = FundTotals.amount(.annualBudget, submission, unit)
+    annualExpenditure = FundTotals.amount(.annualExpenditure, submission, unit)
   }
 
   /// Whether a fund row is a part by nature of spending (基本支出, 项目支出) and not by source: the two
@@ -21,9 +22,11 @@ public struct FundTotals: Sendable {
     name.contains("基本支出") || name.contains("项目支出")
   }
 
-  private static func amount(_ field: FundField, _ submission: Submission) -> Money? {
+  private static func amount(
+    _ field: FundField, _ submission: Submission, _ unit: CurrencyUnit
+  ) -> Money? {
     guard let total = submission.funds.first else { return nil }
-    let stated = submission.amount(total[field])
+    let stated = submission.amount(total[field], heading: unit)
     if case .malformed = stated { return nil }
     if let money = stated.value, !money.yuan.isZero { return money }
     guard submission.funds.count > 1 else { return stated.value }

@@ -113,6 +113,7 @@ public struct Submission: Sendable {
   /// A part of the text that is already here.
   ///
   /// - Returns: ``TextSlice/absent`` when the part reaches outside the text.
+  @inlinable
   public func slice(at start: Int, count: Int) -> TextSlice {
     guard start >= 0, count >= 0, start <= text.count, count <= text.count - start else {
       return .absent
@@ -129,6 +130,7 @@ public struct Submission: Sendable {
   /// and tables; empty when absent.
   public func tidy(_ slice: TextSlice) -> String {
     guard let raw = string(slice) else { return "" }
+    if isTidy(slice) { return raw }
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in raw.unicodeScalars {
@@ -144,6 +146,26 @@ public struct Submission: Sendable {
       }
     }
     return String(result)
+  }
+
+  /// Whether a text has none of the bytes with which blanks and line breaks begin.
+  private func isTidy(_ slice: TextSlice) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      for byte in bytes[slice.range] {
+        switch byte {
+        case 0...0x20, 0xC2, 0xE2, 0xE3, 0xEF: return false
+        default: break
+        }
+      }
+      return true
+    }
+  }
+
+  /// Calls `body` with the bytes of a text as filed.
+  public func withBytes<Result>(
+    of slice: TextSlice, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[slice.range])) }
   }
 
   /// Whether the cell is there and holds nothing but blanks.
@@ -162,31 +184,7 @@ public struct Submission: Sendable {
     }
   }
 
-  // MARK: Readings
-
-  /// What a target or actual cell says.
-  public func reading(_ slice: TextSlice) -> TargetText {
-    slice.range.isEmpty ? .blank : TargetText(reading: text.span.extracting(slice.range))
-  }
-
-  /// The points that a 分值 or 得分 cell states: 10, 10分, full-width digits and blanks included.
-  public func points(_ slice: TextSlice) -> FiledPoints {
-    if slice.isAbsent { return .absent }
-    return FiledPoints(reading: text.span.extracting(slice.range))
-  }
-
-  /// The amount that a cell of the fund block states, in the unit of its heading unless the cell
-  /// names one itself.
-  public func amount(_ slice: TextSlice) -> FiledAmount {
-    if slice.isAbsent { return .absent }
-    return FiledAmount(reading: text.span.extracting(slice.range), heading: statedCurrencyUnit)
-  }
-
-  /// The unit of the fund block; 万元, as on the official form, where the form states none.
-  public var statedCurrencyUnit: CurrencyUnit {
-    guard !currencyUnit.isAbsent else { return .tenThousandYuan }
-    return CurrencyUnit(rawValue: tidy(currencyUnit)) ?? .tenThousandYuan
-  }
+  // MARK: Cells
 
   /// The texts of one indicator field, or of any other address.
   public func slice(at address: FieldAddress) -> TextSlice {

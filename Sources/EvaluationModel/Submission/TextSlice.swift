@@ -4,21 +4,25 @@
 /// has no such cell), blank (the cell is there and empty), filled.
 public struct TextSlice: Hashable, Sendable {
   /// The first byte; all ones when absent.
+  @usableFromInline
   let start: UInt32
   /// The number of UTF-8 bytes.
+  @usableFromInline
   let count: UInt32
 
+  @inlinable
   init(start: UInt32, count: UInt32) {
     self.start = start
     self.count = count
   }
 
   /// The form has no such cell or column.
-  public static let absent = TextSlice(start: .max, count: 0)
+  @inlinable
+  public static var absent: TextSlice { TextSlice(start: .max, count: 0) }
 
   /// Whether the form has no such cell or column.
   @inlinable
-  public var isAbsent: Bool { self == .absent }
+  public var isAbsent: Bool { start == .max }
 
   /// Whether the cell is there with no character in it.
   ///
@@ -26,6 +30,7 @@ public struct TextSlice: Hashable, Sendable {
   public var isEmpty: Bool { count == 0 && start != .max }
 
   /// The bytes' places in ``Submission/text``; empty for an absent text.
+  @inlinable
   public var range: Range<Int> {
     start == .max ? 0..<0 : Int(start)..<Int(start) + Int(count)
   }

@@ -56,6 +56,12 @@ public struct TargetText: Equatable, Sendable {
     self.init(.words)
     TargetTextParser.parse(bytes, into: &self)
   }
+
+  /// Reads the UTF-8 bytes of a text into a reading that is there already.
+  public mutating func read(_ bytes: Span<UInt8>) {
+    self = TargetText(.words)
+    TargetTextParser.parse(bytes, into: &self)
+  }
 }
 
 /// Why a text that looks like a number is not one.

@@ -24,6 +24,7 @@ enum TargetTextParser {
   /// In place, because a reading is large and copying it costs as much as reading.
   @inline(__always)
   static func parse(_ bytes: Span<UInt8>, into reading: inout TargetText) {
+    if PlainQuantity.read(bytes, into: &reading) { return }
     TextNormalizer.read(
       bytes, plain: { parse($0, into: &reading) },
       changed: { parse($0, across: $1, into: &reading) })

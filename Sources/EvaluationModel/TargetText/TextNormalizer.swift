@@ -51,6 +51,7 @@ enum TextNormalizer {
 
   /// Without blanks at both ends.
   static func trim(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    if !mayBeginOrEndBlank(bytes) { return bytes }
     var start = 0
     var end = bytes.count
     while start < end {
@@ -67,6 +68,21 @@ enum TextNormalizer {
       break
     }
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
+
+  /// Whether there may be a blank at either end; cheap, because nearly no text has one.
+  @inline(__always)
+  private static func mayBeginOrEndBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = bytes.count
+    guard count >= 3 else { return true }
+    return mayBeBlank(bytes[0]) || mayBeBlank(bytes[count - 3]) || bytes[count - 2] == 0xC2
+      || bytes[count - 1] <= 0x20 || bytes[count - 1] == 0x7F
+  }
+
+  /// Whether a blank of one, two or three bytes may begin with `byte`.
+  @inline(__always)
+  private static func mayBeBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
   /// Whether nothing in the text needs to be normalized.
