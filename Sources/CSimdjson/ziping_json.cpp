@@ -12,6 +12,9 @@
 #include <memory>
 #include <new>
 
+// What every key and value goes through.
+#define ZIPING_INLINE inline __attribute__((always_inline))
+
 namespace {
 
 using Engine = simdjson::internal::dom_parser_implementation;
@@ -21,6 +24,23 @@ inline bool isBlank(uint8_t byte) {
 }
 
 inline bool isDigit(uint8_t byte) { return static_cast<uint8_t>(byte - '0') <= 9; }
+
+// What each byte is worth as a hexadecimal digit; what is none has a bit that no
+// number of four digits has.
+struct HexadecimalDigits {
+  uint32_t values[256];
+
+  constexpr HexadecimalDigits() : values{} {
+    for (uint32_t &value : values) { value = 0x10000; }
+    for (uint32_t digit = 0; digit < 10; digit++) { values['0' + digit] = digit; }
+    for (uint32_t digit = 10; digit < 16; digit++) {
+      values['a' + digit - 10] = digit;
+      values['A' + digit - 10] = digit;
+    }
+  }
+};
+
+constexpr HexadecimalDigits hexadecimalDigits;
 
 // A buffer that grows and is never initialized.
 template <typename Element> struct Storage {
@@ -158,20 +178,14 @@ struct Walk {
 
   // Four hexadecimal digits, or −1.
   static int32_t hexadecimal(const uint8_t *digits) {
-    int32_t value = 0;
-    for (int place = 0; place < 4; place++) {
-      uint8_t byte = digits[place];
-      int32_t digit;
-      if (isDigit(byte)) { digit = byte - '0'; }
-      else if (byte >= 'a' && byte <= 'f') { digit = byte - 'a' + 10; }
-      else if (byte >= 'A' && byte <= 'F') { digit = byte - 'A' + 10; }
-      else { return -1; }
-      value = value << 4 | digit;
-    }
-    return value;
+    uint32_t value = hexadecimalDigits.values[digits[0]] << 12
+        | hexadecimalDigits.values[digits[1]] << 8 | hexadecimalDigits.values[digits[2]] << 4
+        | hexadecimalDigits.values[digits[3]];
+    return value > 0xFFFF ? -1 : static_cast<int32_t>(value);
   }
 
   // Unescapes the text between `start` and `end` in the parser's copy, which only makes it shorter.
+  __attribute__((noinline))
   ziping_json_fault unescape(size_t start, size_t end, ziping_json_token &token) {
     if (ownText == nullptr) {
       if (!parser.text.reserve(count)) { return fail(ZIPING_JSON_NO_MEMORY, start); }
@@ -245,14 +259,18 @@ struct Walk {
   }
 
   // The string whose opening quote is at `at`; nothing but blanks follows it up to `next`.
-  ziping_json_fault string(size_t at, size_t next, ziping_json_kind kind, ziping_json_token &token) {
+  ZIPING_INLINE bool string(size_t at, size_t next, ziping_json_kind kind, ziping_json_token &token) {
     size_t end = next - 1;
-    while (end > at && isBlank(bytes[end])) { end--; }
-    if (end <= at || bytes[end] != '"') { return fail(ZIPING_JSON_UNCLOSED_STRING, at); }
+    if (bytes[end] != '"' || end <= at) {
+      while (end > at && isBlank(bytes[end])) { end--; }
+      if (end <= at || bytes[end] != '"') {
+        fail(ZIPING_JSON_UNCLOSED_STRING, at);
+        return false;
+      }
+    }
     size_t start = at + 1;
     token = {static_cast<uint32_t>(start), static_cast<uint32_t>(end - start), kind};
-    if (nextEscape < end) { return unescape(start, end, token); }
-    return ZIPING_JSON_OK;
+    return nextEscape >= end || unescape(start, end, token) == ZIPING_JSON_OK;
   }
 
   // MARK: Structure
@@ -294,6 +312,7 @@ struct Walk {
     // The open brackets: the index of each one's token.
     uint32_t open[ZIPING_JSON_DEEPEST];
     size_t depth = 0;
+    bool isInObject = false;
     size_t made = 0;
     size_t mark = 0;
     size_t at;
@@ -303,25 +322,25 @@ struct Walk {
     at = marks[mark];
     mark++;
     switch (bytes[at]) {
+    case '"': {
+      size_t next = mark < markCount ? marks[mark] : count;
+      if (!string(at, next, ZIPING_JSON_STRING, tokens[made++])) { return tape.fault; }
+      goto after;
+    }
     case '{':
       if (depth == ZIPING_JSON_DEEPEST) { return fail(ZIPING_JSON_TOO_DEEP, at); }
       open[depth++] = static_cast<uint32_t>(made);
+      isInObject = true;
       tokens[made++] = {static_cast<uint32_t>(at), 0, ZIPING_JSON_OBJECT_BEGIN};
       if (mark < markCount && bytes[marks[mark]] == '}') { goto close; }
       goto key;
     case '[':
       if (depth == ZIPING_JSON_DEEPEST) { return fail(ZIPING_JSON_TOO_DEEP, at); }
       open[depth++] = static_cast<uint32_t>(made);
+      isInObject = false;
       tokens[made++] = {static_cast<uint32_t>(at), 0, ZIPING_JSON_ARRAY_BEGIN};
       if (mark < markCount && bytes[marks[mark]] == ']') { goto close; }
       goto value;
-    case '"': {
-      size_t next = mark < markCount ? marks[mark] : count;
-      if (string(at, next, ZIPING_JSON_STRING, tokens[made++]) != ZIPING_JSON_OK) {
-        return tape.fault;
-      }
-      goto after;
-    }
     case '-': case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7':
     case '8': case '9': {
       size_t end = numberEnd(at);
@@ -356,7 +375,7 @@ struct Walk {
     if (bytes[at] != '"') { return fail(ZIPING_JSON_EXPECTED_KEY, at); }
     mark++;
     size_t next = mark < markCount ? marks[mark] : count;
-    if (string(at, next, ZIPING_JSON_KEY, tokens[made++]) != ZIPING_JSON_OK) { return tape.fault; }
+    if (!string(at, next, ZIPING_JSON_KEY, tokens[made++])) { return tape.fault; }
     if (mark >= markCount) { return fail(ZIPING_JSON_UNEXPECTED_END, count); }
     at = marks[mark];
     if (bytes[at] != ':') { return fail(ZIPING_JSON_EXPECTED_COLON, at); }
@@ -372,13 +391,12 @@ struct Walk {
     }
     if (mark >= markCount) { return fail(ZIPING_JSON_UNEXPECTED_END, count); }
     at = marks[mark];
-    bool isObject = tokens[open[depth - 1]].kind == ZIPING_JSON_OBJECT_BEGIN;
     if (bytes[at] == ',') {
       mark++;
-      if (isObject) { goto key; }
+      if (isInObject) { goto key; }
       goto value;
     }
-    if (bytes[at] != (isObject ? '}' : ']')) { return fail(ZIPING_JSON_EXPECTED_COMMA, at); }
+    if (bytes[at] != (isInObject ? '}' : ']')) { return fail(ZIPING_JSON_EXPECTED_COMMA, at); }
     goto close;
   }
 
@@ -387,9 +405,8 @@ struct Walk {
     tokens[begin].count = static_cast<uint32_t>(made);
     tokens[made++] = {
       marks[mark], begin,
-      static_cast<uint32_t>(
-          tokens[begin].kind == ZIPING_JSON_OBJECT_BEGIN
-              ? ZIPING_JSON_OBJECT_END : ZIPING_JSON_ARRAY_END)};
+      static_cast<uint32_t>(isInObject ? ZIPING_JSON_OBJECT_END : ZIPING_JSON_ARRAY_END)};
+    isInObject = depth > 0 && tokens[open[depth - 1]].kind == ZIPING_JSON_OBJECT_BEGIN;
     mark++;
     goto after;
   }

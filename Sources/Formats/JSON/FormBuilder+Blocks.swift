@@ -5,7 +5,7 @@ extension FormBuilder {
   // MARK: Values of a form
 
   mutating func readKind(_ value: Int, into form: inout Submission) throws(FormFault) {
-    let slice = try text(value, in: &form, "/kind", "kind", FormField.kind.title)
+    let slice = try text(value, in: form, "/kind", "kind", FormField.kind.title)
     if form.isMissing(slice) { return }
     let bytes = tape.bytes(value)
     var known = FormKeys.kinds.first { Self.equal(bytes, $0.word) }?.kind
@@ -24,7 +24,12 @@ extension FormBuilder {
   }
 
   mutating func readYear(_ value: Int, into form: inout Submission) throws(FormFault) {
-    let slice = try text(value, in: &form, "/year", "year", FormField.year.title)
+    let slice = try text(value, in: form, "/year", "year", FormField.year.title)
+    if let year = Self.plainYear(tape.bytes(value)) {
+      form.year = year
+      mark(.form(.year), value, slice)
+      return
+    }
     if form.isMissing(slice) { return }
     var word = form.tidy(slice)[...]
     for ending in ["度", "年"] where word.hasSuffix(ending) { word = word.dropLast() }
@@ -41,43 +46,24 @@ extension FormBuilder {
   }
 
   mutating func readFields(
-    _ value: Int, _ key: FormKeys.Root, _ table: KeyTable, _ fields: [FormField],
+    _ object: Int, _ row: FormObject, _ table: KeyTable, _ fields: [FormField],
     into form: inout Submission
   ) throws(FormFault) {
-    var path: String { "/" + key.rawValue }
-    guard try isObject(value, path, key.rawValue, key.title) else { return }
-    var members = Members(of: value, in: tape)
-    while let member = try next(&members, table, path) {
-      let field = fields[member.key]
-      form[field] = try text(
-        member.value, in: &form, "\(path)/" + table.names[member.key], table.names[member.key],
-        field.title)
-      mark(.form(field), member.value, form[field])
-    }
+    let texts = try texts(of: object, row, table, in: form)
+    for (key, field) in fields.enumerated() { form[field] = texts[key] }
   }
 
   // MARK: Lists of rows
 
   mutating func readFunds(_ list: Int, into form: inout Submission) throws(FormFault) {
     guard try isList(list, .funds) else { return }
-    let (table, fields) = (FormKeys.fundTable, FormKeys.funds)
+    let table = FormKeys.fundTable
+    let end = Int(tape.tokens[list].count)
     var item = list + 1
-    while item < Int(tape.tokens[list].count) {
+    while item < end {
       let number = form.funds.count
       try checkCount(number, item, .funds)
-      var row = FundRow()
-      if try isObject(item, "/funds/\(number)", "funds", "资金行") {
-        var members = Members(of: item, in: tape)
-        while let member = try next(&members, table, "/funds/\(number)") {
-          let field = fields[member.key]
-          let slice = try text(
-            member.value, in: &form, "/funds/\(number)/\(field.rawValue)", field.rawValue,
-            field.title)
-          row[field] = slice
-          mark(.fund(number, field), member.value, slice)
-        }
-      }
-      form.funds.append(row)
+      form.funds.append(FundRow(try texts(of: item, .fund(number), table, in: form)))
       item = tape.after(item)
     }
   }
@@ -86,28 +72,16 @@ extension FormBuilder {
     _ list: Int, _ key: FormKeys.Root, into form: inout Submission
   ) throws(FormFault) {
     guard try isList(list, key) else { return }
+    let table = FormKeys.headingTable
+    let end = Int(tape.tokens[list].count)
     var item = list + 1
     var rows: [WeightRow] = []
-    while item < Int(tape.tokens[list].count) {
-      let number = rows.count
-      try checkCount(number, item, key)
-      var path: String { "/\(key.rawValue)/\(number)" }
+    while item < end {
+      try checkCount(rows.count, item, key)
+      let texts = try texts(of: item, .heading(key, rows.count), table, in: form)
       var row = WeightRow()
-      if try isObject(item, path, key.rawValue, key.title) {
-        var members = Members(of: item, in: tape)
-        while let member = try next(&members, FormKeys.headingTable, path) {
-          let slice = try text(
-            member.value, in: &form, "\(path)/" + FormKeys.headingTable.names[member.key],
-            FormKeys.headingTable.names[member.key], member.key == 0 ? "名称" : "分值")
-          if member.key == 0 {
-            row.name = slice
-          } else {
-            row.weight = slice
-            mark(
-              key == .dimensions ? .dimension(number) : .subdimension(number), member.value, slice)
-          }
-        }
-      }
+      row.name = texts[0]
+      row.weight = texts[1]
       rows.append(row)
       item = tape.after(item)
     }
@@ -116,26 +90,15 @@ extension FormBuilder {
 
   mutating func readIndicators(_ list: Int, into form: inout Submission) throws(FormFault) {
     guard try isList(list, .indicators) else { return }
-    let (table, fields) = (FormKeys.indicatorTable, FormKeys.indicators)
+    let table = FormKeys.indicatorTable
     let end = Int(tape.tokens[list].count)
     var item = list + 1
     var filed = 0
     while item < end {
       let firstMark = marks.count
-      let number = form.indicators.count
       try checkCount(filed, item, .indicators)
-      var row = IndicatorRow()
-      if try isObject(item, "/indicators/\(filed)", "indicators", "指标行") {
-        var members = Members(of: item, in: tape)
-        while let member = try next(&members, table, "/indicators/\(filed)") {
-          let field = fields[member.key]
-          let slice = try text(
-            member.value, in: &form, "/indicators/\(filed)/\(field.rawValue)", field.rawValue,
-            field.title)
-          row[field] = slice
-          mark(.indicator(number, field), member.value, slice)
-        }
-      }
+      let object = FormObject.indicator(filed: filed, number: form.indicators.count)
+      let row = IndicatorRow(try texts(of: item, object, table, in: form))
       if PlaceholderRow.isPlaceholder(row, in: form) {
         marks.removeSubrange(firstMark...)
       } else {
@@ -157,13 +120,13 @@ extension FormBuilder {
       let value = key + 1
       keys.append(key)
       let slice = try text(
-        value, in: &form, "/data/" + Self.escaped(tape.string(key)), tape.string(key),
+        value, in: form, "/data/" + Self.escaped(tape.string(key)), tape.string(key),
         "“\(tape.string(key))”")
       if !slice.isAbsent {
         if recordsMarks {
           marks.append((.data(form.data.count, name: tape.string(key)), value))
         }
-        form.data.append(DataItem(name: self.slice(key, in: &form), value: slice))
+        form.data.append(DataItem(name: self.slice(key, in: form), value: slice))
       }
       key = tape.after(value)
     }
@@ -211,7 +174,7 @@ extension FormBuilder {
   }
 
   /// Whether there is an object; null is none.
-  private func isObject(
+  func isObject(
     _ value: Int, _ pointer: @autoclosure () -> String, _ key: @autoclosure () -> String,
     _ title: @autoclosure () -> String
   ) throws(FormFault) -> Bool {
@@ -223,6 +186,12 @@ extension FormBuilder {
         .wrongType, value, pointer(), "\(title())应为对象，现为\(tape.described(value))。",
         "请改为如 \(notation.objectExample(key()))。")
     }
+  }
+
+  /// Four digits and nothing else; `nil` for anything that has to be looked at more closely.
+  private static func plainYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count == 4, bytes.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static func equal(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {

@@ -29,6 +29,8 @@ struct FormBuilder {
   var base = 0
   /// Unknown keys, in the document's order.
   var unknown: [UnknownKey] = []
+  /// The pointers of all unknown keys, so that duplicates among them are found.
+  var unknownPointers: Set<String> = []
   /// The token of each cell that is there, in the document's order.
   var marks: [(address: FieldAddress, token: Int)] = []
 
@@ -74,16 +76,14 @@ struct FormBuilder {
     case .kind: try readKind(value, into: &form)
     case .year: try readYear(value, into: &form)
     case .funds: try readFunds(value, into: &form)
-    case .goal:
-      try readFields(value, key, FormKeys.goalTable, FormKeys.goal, into: &form)
-    case .total:
-      try readFields(value, key, FormKeys.totalTable, FormKeys.total, into: &form)
+    case .goal: try readFields(value, .goal, FormKeys.goalTable, FormKeys.goal, into: &form)
+    case .total: try readFields(value, .total, FormKeys.totalTable, FormKeys.total, into: &form)
     case .dimensions, .subdimensions: try readHeadings(value, key, into: &form)
     case .indicators: try readIndicators(value, into: &form)
     case .data: try readData(value, into: &form)
     default:
       guard let field = key.field else { return }
-      form[field] = try text(value, in: &form, "/" + key.rawValue, key.rawValue, key.title)
+      form[field] = try text(value, in: form, "/" + key.rawValue, key.rawValue, key.title)
       mark(.form(field), value, form[field])
     }
   }
@@ -92,18 +92,14 @@ struct FormBuilder {
 
   /// The position inside an object.
   struct Members {
-    let object: Int
     let end: Int
     var index: Int
     /// The keys already met, one bit each.
     var seen: UInt32 = 0
     /// The key that probably comes next.
     var expected = 0
-    /// Unknown keys already met, so that duplicates among them are found.
-    var unknown: Set<String> = []
 
     init(of object: Int, in tape: FormTape) {
-      self.object = object
       end = Int(tape.tokens[object].count)
       index = object + 1
     }
@@ -121,27 +117,29 @@ struct FormBuilder {
       let value = token + 1
       members.index = tape.after(value)
       let place = tape.tokens[token]
-      if let key = table.find(
-        tape.text, start: Int(place.start), count: Int(place.count), expected: members.expected)
-      {
-        if members.seen & (1 << UInt32(key)) != 0 {
-          throw duplicate(token, path() + "/" + table.names[key])
-        }
-        members.seen |= 1 << UInt32(key)
-        members.expected = key + 1
-        return (key, value)
+      guard
+        let key = table.find(
+          tape.text, start: Int(place.start), count: Int(place.count), expected: members.expected)
+      else {
+        try note(token, path(), table)
+        continue
       }
-      try note(token, path(), table, &members)
+      let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: key)
+      if members.seen & bit != 0 { throw duplicate(token, path() + "/" + table.names[key]) }
+      members.seen |= bit
+      members.expected = key + 1
+      return (key, value)
     }
     return nil
   }
 
+  @inline(never)
   private mutating func note(
-    _ token: Int, _ path: String, _ table: KeyTable, _ members: inout Members
+    _ token: Int, _ path: String, _ table: KeyTable
   ) throws(FormFault) {
     let name = tape.string(token)
     let pointer = path + "/" + Self.escaped(name)
-    guard members.unknown.insert(name).inserted else { throw duplicate(token, pointer) }
+    guard unknownPointers.insert(pointer).inserted else { throw duplicate(token, pointer) }
     if unknown.count < Self.mostNotices {
       unknown.append(
         UnknownKey(
@@ -179,21 +177,57 @@ struct FormBuilder {
 
   // MARK: Texts
 
-  /// The text of a cell: a string or a number as written; null is absent.
+  /// The texts of an object's members: strings, numbers as written; null is absent.
   ///
-  /// The pointer, the key and the title are made only for a fault.
+  /// - Parameters:
+  ///   - object: The token of the object, or of null, which has no members.
+  ///   - row: Which object it is.
+  ///   - table: Its keys.
+  ///   - form: Has adopted the tape's text.
+  /// - Returns: The texts in the order of the table.
+  /// - Throws: The first fault.
+  mutating func texts(
+    of object: Int, _ row: FormObject, _ table: KeyTable, in form: Submission
+  ) throws(FormFault) -> FormObject.Texts {
+    var texts = FormObject.Texts(repeating: .absent)
+    guard try isObject(object, row.path, row.key, row.title) else { return texts }
+    var members = Members(of: object, in: tape)
+    while let member = try next(&members, table, row.path) {
+      guard let text = text(member.value, in: form) else {
+        throw noText(
+          member.value, row.path + "/" + table.names[member.key], table.names[member.key],
+          row.title(of: member.key))
+      }
+      texts[member.key] = text
+      if recordsMarks, !text.isAbsent, let address = row.address(of: member.key) {
+        marks.append((address, member.value))
+      }
+    }
+    return texts
+  }
+
+  /// The text of a cell: a string or a number as written; null is absent; `nil` for anything else.
   @inline(__always)
-  func text(
-    _ value: Int, in form: inout Submission, _ pointer: @autoclosure () -> String,
-    _ key: @autoclosure () -> String, _ title: @autoclosure () -> String
-  ) throws(FormFault) -> TextSlice {
+  func text(_ value: Int, in form: Submission) -> TextSlice? {
     switch tape.kind(value) {
-    case ZIPING_JSON_STRING, ZIPING_JSON_NUMBER: return slice(value, in: &form)
-    case ZIPING_JSON_NULL: return .absent
-    default: throw noText(value, pointer(), key(), title())
+    case ZIPING_JSON_STRING, ZIPING_JSON_NUMBER: slice(value, in: form)
+    case ZIPING_JSON_NULL: .absent
+    default: nil
     }
   }
 
+  /// The text of a cell of the form itself.
+  func text(
+    _ value: Int, in form: Submission, _ pointer: @autoclosure () -> String,
+    _ key: @autoclosure () -> String, _ title: @autoclosure () -> String
+  ) throws(FormFault) -> TextSlice {
+    guard let text = text(value, in: form) else {
+      throw noText(value, pointer(), key(), title())
+    }
+    return text
+  }
+
+  @inline(never)
   private func noText(
     _ value: Int, _ pointer: String, _ key: String, _ title: String
   ) -> FormFault {
@@ -204,7 +238,7 @@ struct FormBuilder {
 
   /// Where a key or a scalar stands in the form's text.
   @inline(__always)
-  func slice(_ token: Int, in form: inout Submission) -> TextSlice {
+  func slice(_ token: Int, in form: Submission) -> TextSlice {
     let place = tape.tokens[token]
     return form.slice(at: Int(place.start) - base, count: Int(place.count))
   }
