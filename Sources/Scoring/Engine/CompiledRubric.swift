@@ -19,6 +19,9 @@ final class CompiledRubric: Sendable {
   let cost: NamePatterns
   /// The rules by kind of target, the first that fits counts.
   let assignments: [CompiledAssignment]
+  /// For each of ``assignments`` what mostly decides whether it fits, so that looking for one touches
+  /// none of the others.
+  let choices: [(kind: TargetKind, isLimited: Bool)]
   /// The execution row's rule.
   let execution: CompiledExecution?
   /// The indicators that the rubric itself names; `nil` where units name their own.
@@ -48,6 +51,7 @@ final class CompiledRubric: Sendable {
     rising = NamePatterns(rubric.directions.rising)
     cost = NamePatterns(rubric.directions.cost)
     assignments = rubric.assignments.compactMap { CompiledAssignment($0, clauses) }
+    choices = assignments.map { ($0.kind, !$0.scope.isEmpty) }
     execution = rubric.execution.map { CompiledExecution($0, clauses) }
     table = CompiledTable(rubric, clauses)
     overshoot = OvershootModifier(
@@ -62,6 +66,20 @@ final class CompiledRubric: Sendable {
   }
 
   /// The dimension of the rubric that a heading means, or −1.
+  func dimension(headed heading: UnsafeBufferPointer<UInt8>) -> Int16 {
+    guard DimensionHeading.isPlain(heading) else {
+      return dimension(named: DimensionHeading(heading).name)
+    }
+    for index in dimensionNames.indices {
+      let isSame = dimensionNames[index].name.withUnsafeBufferPointer {
+        FiledText.areIdentical(heading, $0)
+      }
+      if isSame { return dimensionNames[index].index }
+    }
+    return -1
+  }
+
+  /// The dimension of the rubric that a name means, or −1.
   func dimension(named name: [UInt8]) -> Int16 {
     for entry in dimensionNames where entry.name == name { return entry.index }
     return -1

@@ -4,15 +4,24 @@ import EvaluationModel
 enum Completion {
   /// The share, recorded in the result's calculation; `nil` when the two are not comparable, with
   /// the reason recorded.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - direction: Which side of the target is the good one; the row's own where there is none.
+  ///   - isLinear: Whether 1 − overrun ÷ target counts where less is better, not target ÷ actual.
+  ///   - result: Takes what was found.
+  /// - Returns: The share of the weight.
   static func share(
-    of row: RowReading, isLinear: Bool, into result: inout IndicatorScore
+    of row: RowReading, direction: Calculation.Direction? = nil, isLinear: Bool,
+    into result: inout IndicatorScore
   ) -> Fraction? {
+    let direction = direction ?? row.direction
     if let measured = row.measured {
-      return share(of: measured, row, isLinear: isLinear, into: &result)
+      return share(of: measured, direction, isLinear: isLinear, into: &result)
     }
     switch row.target.content {
     case .quantity(let target):
-      return share(target, row, isLinear, into: &result)
+      return share(target, row, direction, isLinear, into: &result)
     case .range(let low, let high):
       return share(low, high, row, into: &result)
     case .blank, .date, .words, .malformed:
@@ -24,17 +33,18 @@ enum Completion {
   // MARK: One number
 
   private static func share(
-    _ target: Quantity, _ row: RowReading, _ isLinear: Bool, into result: inout IndicatorScore
+    _ target: Quantity, _ row: RowReading, _ direction: Calculation.Direction,
+    _ isLinear: Bool, into result: inout IndicatorScore
   ) -> Fraction? {
     switch row.actual.content {
     case .quantity(let actual):
-      return share(target, actual, row, isLinear, into: &result)
+      return share(target, actual, row, direction, isLinear, into: &result)
     case .range(let low, let high):
       // Both ends must say the same; else the actual value is not exact enough.
       var first = result
       var second = result
-      guard share(target, low, row, isLinear, into: &first) == .one,
-        share(target, high, row, isLinear, into: &second) == .one
+      guard share(target, low, row, direction, isLinear, into: &first) == .one,
+        share(target, high, row, direction, isLinear, into: &second) == .one
       else {
         result.reason = .actualApproximate
         return nil
@@ -49,8 +59,8 @@ enum Completion {
   }
 
   private static func share(
-    _ target: Quantity, _ actual: Quantity, _ row: RowReading, _ isLinear: Bool,
-    into result: inout IndicatorScore
+    _ target: Quantity, _ actual: Quantity, _ row: RowReading,
+    _ direction: Calculation.Direction, _ isLinear: Bool, into result: inout IndicatorScore
   ) -> Fraction? {
     switch Comparability.compare(target: target, actual: actual, column: row.columnUnit) {
     case .not(let reason):
@@ -62,7 +72,7 @@ enum Completion {
       result.calculation.completion = completion
       let order = reached.compared(to: goal)
       let isMet: Bool
-      switch row.direction {
+      switch direction {
       // None at all: there "=" is no "at least".
       case .atLeast where goal.isZero && row.target.comparison == .equal: isMet = order <= 0
       case .atLeast, .range:
@@ -72,12 +82,12 @@ enum Completion {
       }
       result.calculation.isMet = isMet
       let share: Fraction?
-      if isMet || (order == 0 && row.direction != .exact) {
+      if isMet || (order == 0 && direction != .exact) {
         share = .one
       } else {
         share = missed(
-          isGoalZero: goal.isZero, isGoalNegative: goal.isNegative, completion, row.direction,
-          isLinear, into: &result)
+          isGoalZero: goal.isZero, isGoalNegative: goal.isNegative, completion, direction, isLinear,
+          into: &result)
       }
       result.calculation.share = share
       return share

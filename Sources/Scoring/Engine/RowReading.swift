@@ -3,19 +3,19 @@ import EvaluationModel
 /// One indicator row as a rule sees it: read, with its direction found and its words looked up.
 struct RowReading {
   /// The target; its operator is the one that counts, wherever it stood.
-  var target: TargetText
+  var target = TargetText.blank
   /// The actual value.
-  var actual: TargetText
+  var actual = TargetText.blank
   /// 分值, above zero.
-  var weight: Points
+  var weight = Points.zero
   /// 得分 as claimed.
   var claimed: Points?
   /// Which side of the target is the good one.
-  var direction: Calculation.Direction
+  var direction = Calculation.Direction.atLeast
   /// The unit of the row's own unit column, `nil` where there is none.
   var columnUnit: Quantity?
   /// Whether target and actual are the same text.
-  var isSameText: Bool
+  var isSameText = false
   /// The tier that the words of the actual value name, `nil` for none.
   var tier: Int?
   /// The year of the form.

@@ -29,29 +29,34 @@ struct RowScorer {
     let tableScorer = scorer.table.map { TableRowScorer($0, scorer, submission) }
     submission.text.withUnsafeBufferPointer { bytes in
       var headings = Headings()
+      var reading = RowReading(year: year, scale: scorer.scale)
       for (position, row) in submission.indicators.enumerated() {
         update(&headings, for: row, submission, bytes, &sheet)
-        var result = IndicatorScore(dimension: headings.index)
+        sheet.indicators.append(IndicatorScore(dimension: headings.index))
         if let fixed = fixed(row, headings, bytes) {
-          tableScorer?.score(row, as: fixed, into: &result)
+          tableScorer?.score(row, as: fixed, into: &sheet.indicators[position])
         } else {
-          score(row, headings, submission, bytes, into: &result)
+          score(row, headings, submission, bytes, &reading, into: &sheet.indicators[position])
         }
         if execution?.indicatorRow == position {
-          ExecutionScorer.settle(&execution, from: result, scorer)
-          result.low = .zero
-          result.high = .zero
-          result.outcome = .notApplicable
-          result.reason = .none
-          result.rule = ExecutionRateRule.description.id
-        } else if headings.group >= 0, result.reason != .exemptRescaled {
-          sheet.dimensions[headings.group].weight += result.weight
-          sheet.dimensions[headings.group].low += result.low
-          sheet.dimensions[headings.group].high += result.high
+          settle(&execution, from: &sheet.indicators[position])
+        } else if headings.group >= 0, sheet.indicators[position].reason != .exemptRescaled {
+          sheet.dimensions[headings.group].add(
+            weight: sheet.indicators[position].weight, low: sheet.indicators[position].low,
+            high: sheet.indicators[position].high)
         }
-        sheet.indicators.append(result)
       }
     }
+  }
+
+  /// The row that is the execution row counts there.
+  private func settle(_ execution: inout ExecutionScore?, from result: inout IndicatorScore) {
+    ExecutionScorer.settle(&execution, from: result, scorer)
+    result.low = .zero
+    result.high = .zero
+    result.outcome = .notApplicable
+    result.reason = .none
+    result.rule = ExecutionRateRule.description.id
   }
 
   // MARK: Headings
@@ -67,10 +72,9 @@ struct RowScorer {
       headings.group =
         sheet.dimensions.firstIndex { FiledText.areSame(slice($0.name, bytes), dimension) } ?? -1
       if headings.group < 0 {
-        let heading = DimensionHeading(dimension)
         var group = DimensionScore(
-          name: row.dimension, index: scorer.dimension(named: heading.name))
-        group.declared = heading.declared ?? declared(heading.name, submission, bytes)
+          name: row.dimension, index: scorer.dimension(headed: dimension))
+        group.declared = declared(dimension, submission, bytes)
         headings.group = sheet.dimensions.count
         sheet.dimensions.append(group)
       }
@@ -84,12 +88,16 @@ struct RowScorer {
     headings.subdimension = row.subdimension
   }
 
-  /// The points that the form's own list of dimensions states for a name.
+  /// The points that a heading states, or the form's own list of dimensions for its name.
   private func declared(
-    _ name: [UInt8], _ submission: Submission, _ bytes: UnsafeBufferPointer<UInt8>
+    _ heading: UnsafeBufferPointer<UInt8>, _ submission: Submission,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Points? {
+    if DimensionHeading.isPlain(heading), submission.dimensions.isEmpty { return nil }
+    let heading = DimensionHeading(heading)
+    if let declared = heading.declared { return declared }
     for row in submission.dimensions
-    where DimensionHeading(slice(row.name, bytes)).name == name {
+    where DimensionHeading.isHeading(slice(row.name, bytes), named: heading.name) {
       if let points = submission.points(row.weight).value { return points }
     }
     return nil
@@ -109,7 +117,8 @@ struct RowScorer {
 
   private func score(
     _ row: IndicatorRow, _ headings: Headings, _ submission: Submission,
-    _ bytes: UnsafeBufferPointer<UInt8>, into result: inout IndicatorScore
+    _ bytes: UnsafeBufferPointer<UInt8>, _ reading: inout RowReading,
+    into result: inout IndicatorScore
   ) {
     result.claimed = submission.points(row.score).value
     switch submission.points(row.weight) {
@@ -127,44 +136,53 @@ struct RowScorer {
       result.reason = .notInTable
       return
     }
-    var target = submission.reading(row.target)
-    if case .blank = target.content {
+    submission.read(row.target, into: &reading.target)
+    if case .blank = reading.target.content {
       guard let named = nameTarget(row, submission) else {
         result.reason = .targetMissing
         return
       }
-      target = named
+      reading.target = named
       result.calculation.isTargetFromName = true
     }
-    let actual = submission.reading(row.actual)
-    let (direction, source) = direction(of: &target, row, headings, submission, bytes)
-    result.calculation.target = target
-    result.calculation.actual = actual
+    submission.read(row.actual, into: &reading.actual)
+    let (direction, source) = direction(of: &reading.target, row, headings, submission, bytes)
+    result.calculation.target = reading.target
+    result.calculation.actual = reading.actual
     result.calculation.direction = direction
     result.calculation.directionSource = source
-    if let obstacle = obstacle(target, actual) {
+    if let obstacle = obstacle(reading.target, reading.actual) {
       result.reason = obstacle
       return
     }
-    guard let index = assignment(for: target, row, bytes) else {
+    guard let index = assignment(for: reading.target, row, bytes) else {
       result.reason = .noRule
       return
     }
-    let assignment = scorer.assignments[index]
     result.assignment = Int16(truncatingIfNeeded: index)
-    let actualBytes = slice(row.actual, bytes)
-    let reading = RowReading(
-      target: target, actual: actual, weight: result.weight, claimed: result.claimed,
-      direction: direction, columnUnit: Self.columnUnit(row, submission),
-      isSameText: isWords(actual)
-        && FiledText.areSame(
-          WordTable.core(slice(row.target, bytes)), WordTable.core(actualBytes)),
-      tier: isWords(actual) ? scorer.tierWords.find(actualBytes) : nil, year: year,
-      scale: scorer.scale)
+    reading.weight = result.weight
+    reading.claimed = result.claimed
+    reading.direction = direction
+    reading.columnUnit = Self.columnUnit(row, submission)
+    readWords(row, bytes, into: &reading)
+    let assignment = scorer.assignments[index]
     result.rule = assignment.id
     result.clause = assignment.clause
     assignment.rule.score(reading, into: &result)
     scorer.overshoot?.apply(reading, to: &result)
+  }
+
+  /// Looks up the words of the actual value, where it is words.
+  private func readWords(
+    _ row: IndicatorRow, _ bytes: UnsafeBufferPointer<UInt8>, into reading: inout RowReading
+  ) {
+    reading.isSameText = false
+    reading.tier = nil
+    guard case .words = reading.actual.content else { return }
+    let actual = slice(row.actual, bytes)
+    reading.isSameText = FiledText.areSame(
+      WordTable.core(slice(row.target, bytes)), WordTable.core(actual))
+    reading.tier = scorer.tierWords.find(actual)
   }
 
   private func obstacle(_ target: TargetText, _ actual: TargetText) -> OutcomeReason? {
@@ -177,28 +195,23 @@ struct RowScorer {
     }
   }
 
-  private func isWords(_ reading: TargetText) -> Bool {
-    if case .words = reading.content { true } else { false }
-  }
-
   private func assignment(
     for target: TargetText, _ row: IndicatorRow, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let kind = TargetKind(target) else { return nil }
-    for (index, assignment) in scorer.assignments.enumerated() where assignment.kind == kind {
-      if assignment.scope.isEmpty || isScope(assignment.scope, row.subdimension, bytes)
-        || isScope(assignment.scope, row.dimension, bytes)
-      {
-        return index
-      }
+    return scorer.choices.indices.first { index in
+      let choice = scorer.choices[index]
+      guard choice.kind == kind else { return false }
+      guard choice.isLimited else { return true }
+      let scope = scorer.assignments[index].scope
+      return isScope(scope, row.subdimension, bytes) || isScope(scope, row.dimension, bytes)
     }
-    return nil
   }
 
   private func isScope(
     _ scope: [UInt8], _ heading: TextSlice, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    DimensionHeading(slice(heading, bytes)).name == scope
+    DimensionHeading.isHeading(slice(heading, bytes), named: scope)
   }
 
   // MARK: Direction

@@ -68,9 +68,11 @@ struct ProportionalCompletionRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    var row = row
-    if isEqualExact, row.target.comparison == .equal { row.direction = .exact }
-    guard let share = Completion.share(of: row, isLinear: isLinear, into: &result) else { return }
+    let isExact = isEqualExact && row.target.comparison == .equal
+    guard
+      let share = Completion.share(
+        of: row, direction: isExact ? .exact : row.direction, isLinear: isLinear, into: &result)
+    else { return }
     var counted = share
     if let passLine, let order = try? share.compared(to: passLine), order < 0 {
       counted = .zero

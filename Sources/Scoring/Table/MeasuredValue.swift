@@ -29,7 +29,7 @@ struct FormFacts {
 extension Completion {
   /// How far a calculated value reaches its goal: the share of the weight, recorded in the result.
   static func share(
-    of measured: MeasuredValue, _ row: RowReading, isLinear: Bool,
+    of measured: MeasuredValue, _ direction: Calculation.Direction, isLinear: Bool,
     into result: inout IndicatorScore
   ) -> Fraction? {
     guard let goal = measured.goal else {
@@ -49,7 +49,7 @@ extension Completion {
       ? .one
       : missed(
         isGoalZero: goal.value.isZero, isGoalNegative: goal.value.numerator < 0, completion,
-        row.direction, isLinear, into: &result)
+        direction, isLinear, into: &result)
     result.calculation.share = share
     return share
   }
