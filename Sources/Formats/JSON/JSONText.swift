@@ -5,7 +5,11 @@ struct JSONText {
   private var isFirst = true
   private var bytes: [UInt8] = []
 
-  init(_ style: JSONStyle) { self.style = style }
+  init(_ style: JSONStyle) {
+    self.style = style
+    // A score sheet of a dozen rows on one line.
+    bytes.reserveCapacity(8192)
+  }
 
   /// A text that goes on behind bytes that are there already.
   init(_ style: JSONStyle, after bytes: consuming [UInt8]) {
@@ -39,6 +43,11 @@ struct JSONText {
     value(&self)
   }
 
+  /// A member that is a string, from its UTF-8 bytes.
+  mutating func member(_ name: String, utf8 value: UnsafeBufferPointer<UInt8>) {
+    key(name) { $0.write(utf8: value) }
+  }
+
   /// A member that is a string.
   mutating func member(_ name: String, _ value: String) { key(name) { $0.write(string: value) } }
 
@@ -53,20 +62,46 @@ struct JSONText {
   /// A string, escaped (RFC 8259, section 7); U+2028 and U+2029 too, so that the text can stand in
   /// a script.
   mutating func write(string: String) {
-    bytes.append(UInt8(ascii: "\""))
     var string = string
-    string.withUTF8 { text in
-      var copied = 0
-      for index in text.indices {
-        let width = JSONText.escapedWidth(text, at: index)
-        guard width > 0, index >= copied else { continue }
-        bytes.append(contentsOf: text[copied..<index])
+    string.withUTF8 { write(utf8: $0) }
+  }
+
+  /// A string from its UTF-8 bytes, escaped.
+  mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, JSONText.isPlainWord(text, at: index) {
+        index += 8
+        continue
+      }
+      let width = JSONText.escapedWidth(text, at: index)
+      if width > 0 {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
         escape(text, at: index, width: width)
         copied = index + width
       }
-      bytes.append(contentsOf: text[copied...])
+      index += max(width, 1)
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether eight bytes can be written as they are, all looked at together.
+  ///
+  /// Says no for some that could: then they are looked at one by one.
+  @inline(__always)
+  private static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A high bit for each byte that is less than `limit`, and perhaps for bytes above such a one.
+    func less(_ word: UInt64, _ limit: UInt64) -> UInt64 { (word &- ones &* limit) & ~word }
+    let found =
+      less(word, 0x20) | less(word ^ ones &* 0x22, 1) | less(word ^ ones &* 0x5C, 1)
+      | less(word ^ ones &* 0x7F, 1) | less(word ^ ones &* 0xE2, 1)
+    return found & (ones &* 0x80) == 0
   }
 
   /// How many bytes at `index` must be escaped together: one, three for U+2028 and U+2029, else none.

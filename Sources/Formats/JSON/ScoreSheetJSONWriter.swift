@@ -128,11 +128,17 @@ public struct ScoreSheetJSONWriter: Sendable {
     if form.indicators.indices.contains(index) {
       let filed = form.indicators[index]
       for field in [IndicatorField.dimension, .subdimension, .name, .target, .actual] {
-        guard let text = form.string(filed[field]) else { continue }
-        // 产出指标(50分) is the dimension 产出指标.
-        let isHeading = field == .dimension || field == .subdimension
-        json.member(
-          field.rawValue, isHeading ? DimensionHeading(form.tidy(filed[field])).title : text)
+        let slice = filed[field]
+        if slice.isAbsent { continue }
+        form.withBytes(of: slice) { text in
+          // 产出指标(50分) is the dimension 产出指标.
+          let isHeading = field == .dimension || field == .subdimension
+          if isHeading, !Self.isTitle(text) {
+            json.member(field.rawValue, DimensionHeading(form.tidy(slice)).title)
+          } else {
+            json.member(field.rawValue, utf8: text)
+          }
+        }
       }
     }
     json.member("weight", raw: row.weight.description)
@@ -154,6 +160,12 @@ public struct ScoreSheetJSONWriter: Sendable {
     }
     let sentences = scored.explanations.indicators
     json.member("explanation", sentences.indices.contains(index) ? sentences[index] : "")
+  }
+
+  /// Whether a heading is its own title: no points, and no byte with which a blank begins.
+  private static func isTitle(_ heading: UnsafeBufferPointer<UInt8>) -> Bool {
+    DimensionHeading.isPlain(heading)
+      && !heading.contains { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
   /// What a row of a scoring table was calculated from.

@@ -73,14 +73,14 @@ public struct Explainer: Sendable {
         return result.calculation.share == .one
           ? "，比例为100%，得满分\(result.high)分" : "，按比例计四舍五入后仍为\(result.high)分，不扣分"
       }
-      return finding.hasSuffix("得满分") ? "\(result.high)分" : ""
+      return finding.utf8.suffix(9).elementsEqual("得满分".utf8) ? "\(result.high)分" : ""
     }
     guard result.calculation.overshoot != .deducted else { return "" }
     return "，扣\(result.weight - result.high)分"
   }
 
   private func overshootText(_ result: IndicatorScore, _ isNoteMissing: Bool) -> String {
-    guard let overshoot = scorer.overshoot else { return "" }
+    guard let overshoot = scorer.overshoot, result.calculation.overshoot != .none else { return "" }
     let line = "，完成率达到\(overshoot.thresholdText)"
     switch result.calculation.overshoot {
     case .none: return ""
@@ -98,9 +98,20 @@ public struct Explainer: Sendable {
   }
 
   private func sentence(_ explanation: RowExplanation, basis: String) -> String {
-    let clause = basis.isEmpty ? "" : "（依据：\(basis)）"
-    let way = explanation.wayBack.isEmpty ? "。" : "；\(explanation.wayBack)。"
-    return explanation.finding + clause + way
+    var text = explanation.finding
+    text.reserveCapacity(
+      text.utf8.count + basis.utf8.count + explanation.wayBack.utf8.count + 24)
+    if !basis.isEmpty {
+      text += "（依据："
+      text += basis
+      text += "）"
+    }
+    if !explanation.wayBack.isEmpty {
+      text += "；"
+      text += explanation.wayBack
+    }
+    text += "。"
+    return text
   }
 
   // MARK: Execution
