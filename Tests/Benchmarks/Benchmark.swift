@@ -31,8 +31,9 @@ enum Benchmark {
     case "stream":
       try second.map(ScoreStream.run)
     case let first:
-      let forms = max(first.flatMap(Int.init) ?? 10_000, 10)
-      try ScoringBenchmark(forms: forms).run(only: second.flatMap(ScoringBenchmark.Work.init))
+      let arrangement = arguments.dropFirst(2).first.flatMap(SampleWriter.Arrangement.init)
+      try ScoringBenchmark(forms: max(first.flatMap(Int.init) ?? 10_000, 10), only: arrangement)
+        .run(only: second.flatMap(ScoringBenchmark.Work.init))
     }
   }
 

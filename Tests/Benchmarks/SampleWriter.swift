@@ -8,12 +8,15 @@ enum SampleValue {
 
 /// Writes sample forms as JSON, as a program writes it or as hard to read as the format allows.
 struct SampleWriter {
-  /// How a form is written.
+  /// How a form is written; the raw value chooses it alone.
   enum Arrangement: String, CaseIterable {
     /// The keys always in one order, no blanks, no escapes.
-    case regular = "整齐"
+    case regular
     /// The keys in any order, blanks between all, every third text in `\uXXXX`, `/` as `\/`.
-    case irregular = "乱序、转义、带空格"
+    case irregular
+
+    /// How, for people.
+    var name: String { self == .regular ? "整齐" : "乱序、转义、带空格" }
   }
 
   private let arrangement: Arrangement

@@ -41,12 +41,16 @@ struct ScoringBenchmark {
 
   /// A benchmark of so many forms of each arrangement.
   ///
+  /// - Parameters:
+  ///   - forms: The number of forms.
+  ///   - only: The one arrangement that is measured, for a profiler; `nil` for all of them.
   /// - Throws: What reading the rubric throws.
-  init(forms: Int) throws {
+  init(forms: Int, only: SampleWriter.Arrangement?) throws {
     guard let rubric = try BuiltInRubrics.document(id: "hunan-project")?.rubric else {
       throw CocoaError(.fileNoSuchFile)
     }
-    samples = SampleWriter.Arrangement.allCases.map { SampleLines($0, forms: forms) }
+    samples = SampleWriter.Arrangement.allCases.filter { only == nil || only == $0 }
+      .map { SampleLines($0, forms: forms) }
     scorer = try Scorer(rubric)
   }
 
@@ -57,7 +61,7 @@ struct ScoringBenchmark {
   func run(only: Work?) throws {
     for lines in samples {
       print(
-        "\(lines.ranges.count) 张项目自评表（\(lines.arrangement.rawValue)），每张\(SampleForm.rows)行指标，"
+        "\(lines.ranges.count) 张项目自评表（\(lines.arrangement.name)），每张\(SampleForm.rows)行指标，"
           + "共 \(lines.count) 字节；各行为7次运行的中位数")
       let runner = try ScoringRunner(lines, scorer)
       let works = Work.allCases.filter { only == nil || only == $0 }

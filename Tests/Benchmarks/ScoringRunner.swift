@@ -4,9 +4,7 @@ import Foundation
 import Scoring
 
 /// Does one piece of work with all sample forms.
-///
-/// A class, because form and sheet are used again from run to run.
-final class ScoringRunner {
+struct ScoringRunner {
   private let lines: SampleLines
   private let scorer: Scorer
   private let explainer: Explainer
@@ -16,8 +14,6 @@ final class ScoringRunner {
   private let decoder = JSONDecoder()
   private var forms: [Submission] = []
   private var data: [Data] = []
-  private var form = Submission()
-  private var sheet = ScoreSheet()
 
   /// Reads the forms once.
   ///
@@ -36,6 +32,8 @@ final class ScoringRunner {
   ///
   /// - Throws: What reading throws.
   func run(_ work: ScoringBenchmark.Work) throws {
+    var form = Submission()
+    var sheet = ScoreSheet()
     switch work {
     case .limit: guard limit.parseEach(lines) else { throw CocoaError(.fileReadCorruptFile) }
     case .limitAll: guard limit.parseAll(lines) else { throw CocoaError(.fileReadCorruptFile) }
@@ -71,6 +69,8 @@ final class ScoringRunner {
   }
 
   private func explain() throws {
+    var form = Submission()
+    var sheet = ScoreSheet()
     try lines.eachLine { line in
       try reader.read(line, into: &form)
       scorer.score(form, into: &sheet)
