@@ -73,6 +73,9 @@ public struct RunStore: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
+    // Rows are only ever written with their forms, in one transaction: looking each parent up again
+    // would cost as much as the row.
+    configuration.foreignKeysEnabled = false
     return configuration
   }
 
