@@ -105,6 +105,7 @@ extension BatchLists {
   }
 
   private var problems: [[ListTable.Cell]] {
+    guard summary.isChecked else { return [] }
     let all = summary.all
     return Severity.allCases.reversed().map { severity in
       row("问题", "\(severity.title)（项）", summary.count(severity))

@@ -41,6 +41,7 @@ extension BatchSummary {
   /// How many problems were found.
   public var found: String {
     guard all.forms > 0 else { return "" }
+    guard isChecked else { return "这次只计分，没有检查各表的问题。" }
     let counts = Severity.allCases.reversed().compactMap { severity in
       let count = self.count(severity)
       return count > 0 ? "\(severity.title)\(count)项" : nil

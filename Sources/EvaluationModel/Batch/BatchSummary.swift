@@ -77,6 +77,8 @@ public struct BatchSummary: Equatable, Sendable {
   public let limits: Limits
   /// How far a claimed total may differ and still agree, in points.
   public let tolerance: Points
+  /// Whether the forms have been checked.
+  public let isChecked: Bool
   /// How many entries there are.
   public internal(set) var entries = 0
   /// How many of them are 基础数据表.
@@ -115,9 +117,14 @@ public struct BatchSummary: Equatable, Sendable {
   /// - Parameters:
   ///   - tolerance: How far a claimed total may differ and still agree, in points; as the settings of
   ///     the review say.
+  ///   - isChecked: Whether the forms have been checked, so that one without findings has none.
   ///   - limits: How much is kept apart.
-  public init(tolerance: Points = Points(millionths: 100_000), limits: Limits = Limits()) {
+  public init(
+    tolerance: Points = Points(millionths: 100_000), isChecked: Bool = true,
+    limits: Limits = Limits()
+  ) {
     self.tolerance = tolerance
+    self.isChecked = isChecked
     self.limits = limits
     claimed = ShareHistogram(limit: limits.shares)
     low = ShareHistogram(limit: limits.shares)

@@ -159,11 +159,13 @@ public struct StoreSummaryText: Sendable {
   }
 
   private func codes(_ figures: BatchSummary) -> [String] {
+    guard !figures.codeFigures.isEmpty else {
+      return wrapped("没有检查结果：运行时没有检查（--no-checks），或者各表都没有问题。")
+    }
     let worst = Severity.allCases.reversed().map { "\($0.title)\(figures.count($0))项" }
     let clean = figures.all.cleanForms
     let lines = wrapped("\(worst.joined(separator: "，"))；没有发现问题的\(clean)张。")
     let codes = figures.codeFigures
-    guard !codes.isEmpty else { return lines }
     var table = TextTable([.left, .left, .left, .right, .right, .right])
     table.add(["代码", "名称", "级别", "问题数", "涉及张数", "占全部"])
     for code in codes.prefix(Self.mostRows) {

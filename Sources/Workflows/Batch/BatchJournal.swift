@@ -56,10 +56,7 @@ struct BatchJournal: ~Copyable {
     }
     let first = Self.firstLine(configuration)
     let size = file.size ?? 0
-    if size > 0, start == .onlyIfNew {
-      throw WorkflowFault(
-        "\(InputPath.folder(of: path))：里面有上次批量计分的结果。接着做请加 --resume，从头做请加 --overwrite，或用 -o 换一个文件夹。")
-    }
+    if size > 0, start == .onlyIfNew { throw Self.refusal(path) }
     var scan = JournalScan()
     var isForeign = false
     if size > 0, start == .resume {
@@ -82,6 +79,21 @@ struct BatchJournal: ~Copyable {
     self.isForeign = isForeign
     self.path = path
     self.file = file
+  }
+
+  /// Refuses what an earlier run has left, before anything is opened.
+  ///
+  /// - Throws: ``WorkflowFault`` when it may neither be continued nor thrown away.
+  static func check(_ path: String, start: Start) throws(WorkflowFault) {
+    guard start == .onlyIfNew, FileLoader.isRegularFile(path),
+      try !FileLoader.beginning(of: path, count: 1).isEmpty
+    else { return }
+    throw refusal(path)
+  }
+
+  private static func refusal(_ path: String) -> WorkflowFault {
+    WorkflowFault(
+      "\(InputPath.folder(of: path))：里面有上次批量计分的结果。接着做请加 --resume，从头做请加 --overwrite，或用 -o 换一个文件夹。")
   }
 
   private static func firstLine(_ configuration: String) -> [UInt8] {

@@ -33,7 +33,8 @@ struct BatchResults: ~Copyable {
     reports = setup.plan.folder.map { BatchReports(in: $0, root: root, overwrite: overwrite) }
     try reports?.check()
     summary = reports.map { _ in
-      BatchSummary(tolerance: setup.source.settings.review.tolerance)
+      BatchSummary(
+        tolerance: setup.source.settings.review.tolerance, isChecked: setup.plan.checks)
     }
     keeper = try setup.request.store.map { path throws(WorkflowFault) in
       try RunKeeper(path, setup, input: input)

@@ -66,13 +66,15 @@ struct FolderBatch {
       throw WorkflowFault("-o \(folder) 就是输入的文件夹，结果会与收到的表混在一起。请用 -o 换一个文件夹。", isUsage: true)
     }
     let configuration = setup.configuration
+    let file = BatchPlan.path(folder, BatchPlan.Name.journal)
+    let start: BatchJournal.Start =
+      setup.plan.resume ? .resume : setup.request.overwrite ? .anew : .onlyIfNew
     // What cannot be written is said before hours of work, not after them.
+    try BatchJournal.check(file, start: start)
     var results = try BatchResults(setup, input: path, root: listing.root, console)
     var journal: BatchJournal
     do throws(WorkflowFault) {
-      journal = try BatchJournal(
-        BatchPlan.path(folder, BatchPlan.Name.journal), configuration: configuration,
-        start: setup.plan.resume ? .resume : setup.request.overwrite ? .anew : .onlyIfNew)
+      journal = try BatchJournal(file, configuration: configuration, start: start)
     } catch {
       results.abandon()
       throw error

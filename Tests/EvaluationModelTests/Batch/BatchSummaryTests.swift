@@ -41,6 +41,13 @@ import Testing
     #expect(all.fullClaims == 3)
   }
 
+  @Test func `forms that were not checked are not said to be without problems`() {
+    var summary = BatchSummary(isChecked: false)
+    for entry in county { summary.add(entry) }
+    #expect(summary.found == "这次只计分，没有检查各表的问题。")
+    #expect(BatchSummary(isChecked: true).found.isEmpty)
+  }
+
   @Test func `grades stand from the best to the worst, claimed ones beside them`() {
     let grades = summary(county).gradeFigures
     #expect(grades.map(\.name) == ["优", "良", "差", "优秀"])

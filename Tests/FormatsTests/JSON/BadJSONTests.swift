@@ -195,11 +195,12 @@ import Testing
       ReadingFaultCode.allCases.map(\.rawValue) == [
         "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "D13",
         "D14", "D15", "D16", "D17", "D18", "D19", "D20", "D21", "D22", "D23", "D24", "D25", "D26",
-        "D27", "D28", "D29", "D30",
+        "D27", "D28", "D29", "D30", "D31", "D32",
       ])
-    #expect(Set(ReadingFaultCode.allCases.map(\.name)).count == 30)
+    #expect(Set(ReadingFaultCode.allCases.map(\.name)).count == 32)
     for code in ReadingFaultCode.allCases {
       #expect(!code.meaning.isEmpty && !code.example.isEmpty && !code.remedy.isEmpty)
+      #expect(!code.title.isEmpty && code.title.count <= 20)
     }
   }
 }

@@ -116,7 +116,9 @@ import Testing
       #expect(run.records.count == 1)
     }
     #expect(
-      try scratch.names(in: "in/out") == [".ziping-journal", "表-自评表.json", "计分结果.ndjson"])
+      try scratch.names(in: "in/out") == [
+        ".ziping-journal", "批量汇总.html", "批量汇总.xlsx", "表-自评表.json", "计分结果.ndjson",
+      ])
     let run = try await BatchWorkflowTests.run(
       BatchRequest(input: scratch.path("in"), output: scratch.path("in")), in: scratch)
     #expect(run.status == .usage)

@@ -71,7 +71,8 @@ public enum BatchReport {
       figure("自评中位数", median?.claimed ?? "—", ""),
       figure("复核中位数", median?.recomputed ?? "—", ""),
       figure("自评偏高", String(all.tooHigh), "张", isLost: all.tooHigh > 0),
-      figure("有错误的表", String(all.formsByWorst[.error] ?? 0), "张"),
+      summary.isChecked
+        ? figure("有错误的表", String(all.formsByWorst[.error] ?? 0), "张") : figure("问题", "未检查", ""),
     ]
   }
 
