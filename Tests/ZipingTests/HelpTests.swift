@@ -75,6 +75,7 @@ import Testing
           --overwrite             替换已有的输出文件。
           --version               显示版本。
           -h, --help              显示帮助。
+
         """)
   }
 
