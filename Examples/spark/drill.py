@@ -98,13 +98,20 @@ def busy_executors(root):
 
 def tell(events, tasks):
     """What Spark's event log says about executors and attempts."""
-    counts, reasons, again = collections.Counter(), collections.Counter(), []
+    added, gone, lost = set(), set(), set()
+    reasons, again = collections.Counter(), []
     [log] = [path for path in glob.glob(os.path.join(events, "*")) if os.path.isfile(path)]
     with open(log) as file:
         for line in file:
             event = json.loads(line)
             name = event["Event"].removeprefix("SparkListener")
-            counts[name] += 1
+            if name == "ExecutorAdded":
+                added.add(event["Executor ID"])
+            elif name == "ExecutorRemoved":
+                gone.add(event["Executor ID"])
+            elif name == "TaskEnd":
+                # At the end of the job all executors go, and some that never came.
+                lost = added & gone
             # The scoring is the first stage that has one task a range.
             if name == "TaskEnd" and event["Stage ID"] == 0:
                 info, reason = event["Task Info"], event["Task End Reason"]["Reason"]
@@ -112,7 +119,7 @@ def tell(events, tasks):
                 if info["Attempt"] > 0 and reason == "Success":
                     again.append(f"{info['Index']}（第{info['Attempt'] + 1}次）")
     print(
-        f"执行器：先后启动{counts['ExecutorAdded']}个，失去{counts['ExecutorRemoved']}个。"
+        f"执行器：先后启动{len(added)}个，做到一半失去{len(lost)}个。"
         f"任务{tasks}个，结局："
         + "、".join(f"{reason} {count}次" for reason, count in sorted(reasons.items()))
         + f"；重做后成功的任务：{'、'.join(again) or '无'}。"
