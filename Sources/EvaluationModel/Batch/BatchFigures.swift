@@ -64,21 +64,4 @@ public struct BatchFigures: Equatable, Sendable {
     }
     if let worst { formsByWorst[worst, default: 0] += 1 }
   }
-
-  /// Adds the figures of forms that come after these.
-  mutating func merge(_ other: BatchFigures) {
-    if first == 0 { first = other.first }
-    forms += other.forms
-    intervals += other.intervals
-    agreeing += other.agreeing
-    tooHigh += other.tooHigh
-    tooLow += other.tooLow
-    unclaimed += other.unclaimed
-    fullClaims += other.fullClaims
-    formsByWorst.merge(other.formsByWorst, uniquingKeysWith: +)
-    findings.merge(other.findings, uniquingKeysWith: +)
-    claimed.merge(other.claimed)
-    low.merge(other.low)
-    high.merge(other.high)
-  }
 }

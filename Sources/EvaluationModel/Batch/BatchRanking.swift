@@ -115,17 +115,6 @@ public struct BatchRanking: Equatable, Sendable {
     put(BatchRow(form, at: place, number: number))
   }
 
-  /// Adds the forms of a ranking that come after `entries` others.
-  mutating func merge(_ other: BatchRanking, after entries: Int) {
-    count += other.count
-    if !isComplete { split() }
-    for row in other.rows {
-      var row = row
-      row.number += entries
-      put(row)
-    }
-  }
-
   private mutating func put(_ row: BatchRow) {
     guard !isComplete else {
       all.append(row)

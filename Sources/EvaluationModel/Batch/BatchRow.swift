@@ -4,7 +4,7 @@ public struct BatchRow: Equatable, Sendable {
   public static let mostCodes = 8
 
   /// Its number among all entries, from one.
-  public internal(set) var number: Int
+  public let number: Int
   /// Where it came from.
   public let place: BatchPlace
   /// 单位.

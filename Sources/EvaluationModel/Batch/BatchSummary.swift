@@ -1,8 +1,7 @@
 /// The figures of a whole batch, in bounded memory whatever the number of forms.
 ///
-/// Entries are added in input order; the same entries give the same summary, however they are cut
-/// into parts that are merged. Shares are of the forms' own weights, so that forms of 100 and of 110
-/// points stand beside one another.
+/// Entries are added in input order. Shares are of the forms' own weights, so that forms of 100 and of
+/// 110 points stand beside one another.
 public struct BatchSummary: Equatable, Sendable {
   /// How much is kept apart.
   public struct Limits: Equatable, Sendable {
@@ -66,7 +65,7 @@ public struct BatchSummary: Equatable, Sendable {
   /// A form that was not scored.
   public struct Unscored: Equatable, Sendable {
     /// Its number among all entries, from one.
-    public internal(set) var number: Int
+    public let number: Int
     /// Where it came from.
     public let place: BatchPlace
     /// Why it was not scored.

@@ -31,28 +31,4 @@ public struct BoundedTally<Figures: Equatable & Sendable>: Equatable, Sendable {
       self.rest = rest
     }
   }
-
-  /// Adds the figures of another tally, whose names were met after those of this one.
-  ///
-  /// - Parameters:
-  ///   - other: The other tally.
-  ///   - first: When a name of it was met, lowest first: it matters where not all of them can be
-  ///     kept apart.
-  ///   - add: Adds the figures of one name to another's.
-  mutating func merge(
-    _ other: BoundedTally, by first: KeyPath<Figures, Int>,
-    _ add: (inout Figures, Figures) -> Void
-  ) {
-    let names = other.figures.sorted { left, right in
-      let (mine, theirs) = (left.value[keyPath: first], right.value[keyPath: first])
-      return mine == theirs ? left.key < right.key : mine < theirs
-    }
-    for (name, theirs) in names {
-      update(name) { add(&$0, theirs) }
-    }
-    guard let theirs = other.rest else { return }
-    var rest = self.rest ?? empty
-    add(&rest, theirs)
-    self.rest = rest
-  }
 }

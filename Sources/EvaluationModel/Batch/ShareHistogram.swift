@@ -56,15 +56,6 @@ public struct ShareHistogram: Equatable, Sendable {
     add(Share(points: points, weight: weight), times: 1)
   }
 
-  /// Adds what another histogram has counted.
-  public mutating func merge(_ other: ShareHistogram) {
-    for (share, count) in other.exact { add(share, times: count) }
-    guard let theirs = other.bins else { return }
-    coarsen()
-    count += other.count
-    bins?.merge(theirs, uniquingKeysWith: +)
-  }
-
   private mutating func add(_ share: Share, times: Int) {
     count += times
     guard isExact else {

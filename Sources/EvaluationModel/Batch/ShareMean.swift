@@ -19,12 +19,6 @@ public struct ShareMean: Equatable, Sendable {
     sum += Self.share(points, outOf: weight)
   }
 
-  /// Adds what another mean is of.
-  public mutating func merge(_ other: ShareMean) {
-    count += other.count
-    sum += other.sum
-  }
-
   /// The mean; `nil` of nothing.
   public var ratio: Ratio? {
     count > 0

@@ -183,20 +183,4 @@ import Testing
     #expect(summary.unscored.map(\.place.source) == ["通知.docx"])
     #expect(summary.faults == 2)
   }
-
-  @Test func `a summary of parts is the summary of the whole, wherever it is cut`() {
-    var entries = (0..<6).flatMap { SampleBatch.county(suffix: "\($0 % 4)") }
-    entries += SampleBatch.many(150)
-    var limits = BatchSummary.Limits()
-    limits.ranking = 20
-    limits.shares = 60
-    limits.unscored = 5
-    let whole = summary(entries, limits: limits)
-    #expect(!whole.low.isExact)
-    for cut in [0, 1, 7, 19, 20, 21, 60, entries.count] {
-      var left = summary(Array(entries.prefix(cut)), limits: limits)
-      left.merge(summary(Array(entries.dropFirst(cut)), limits: limits))
-      #expect(left == whole)
-    }
-  }
 }
