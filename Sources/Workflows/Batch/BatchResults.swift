@@ -14,6 +14,8 @@ struct BatchResults: ~Copyable {
   private let reports: BatchReports?
   private var kept = 0
   private var isInJournal = false
+  /// Whether the records are whole and have their name.
+  private var isRecorded = false
   private let began = ContinuousClock.now
 
   /// Opens the outputs.
@@ -85,6 +87,7 @@ struct BatchResults: ~Copyable {
     if failure == nil, !isInterrupted {
       do throws(WorkflowFault) {
         try records.finish()
+        isRecorded = true
         if let summary { try reports?.write(summary) }
         try keeper?.finish()
       } catch {
@@ -97,9 +100,9 @@ struct BatchResults: ~Copyable {
       tally: tally, isInterrupted: isInterrupted, failure: failure,
       file: isInJournal
         ? setup.plan.folder
-        : setup.plan.recordsFile.map { isWhole ? $0 : RecordFile.partial($0) },
+        : setup.plan.recordsFile.map { isRecorded ? $0 : RecordFile.partial($0) },
       elapsed: ContinuousClock.now - began, kept: kept,
-      advice: isInJournal ? "加上 --resume 再运行一次，从这里接着做。" : isWhole ? "" : advice)
+      advice: isInJournal ? "加上 --resume 再运行一次，从这里接着做。" : isRecorded ? "" : advice)
     if isWhole, let summary {
       let text = BatchText(width: console.width, isColored: console.isColored)
       console.write(text.text(for: summary, titles: BatchReports.titles))

@@ -11,9 +11,7 @@ struct BatchSetup {
   let plan: BatchPlan
   /// What decides what comes of a form.
   let settings: BatchSettings
-  /// How many workers there are.
-  let workers: Int
-  /// The rubrics of each worker, loaded by itself so that none waits for another.
+  /// The rubrics of each worker, as many as there are workers, loaded by itself so that none waits for another.
   let libraries: [RubricLibrary]
   /// Where a bureau's settings come from.
   let source: ProjectSettingsSource
@@ -30,7 +28,7 @@ struct BatchSetup {
     if let jobs = request.jobs, !(1...Self.mostWorkers).contains(jobs) {
       throw WorkflowFault("--jobs \(jobs)：应为1到\(Self.mostWorkers)。", isUsage: true)
     }
-    workers = request.jobs ?? max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64))
+    let workers = request.jobs ?? max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 64))
     settings = BatchSettings(
       detail: plan.detail, reviewer: plan.checks ? Reviewer(source.settings.review) : nil,
       failOn: request.failOn, keepsEntries: plan.folder != nil || request.store != nil)

@@ -46,7 +46,7 @@ struct FormRecorder {
     to part: inout BatchPart
   ) -> (form: ScoredForm, rubric: LoadedRubric)? {
     do throws(WorkflowFault) {
-      guard let rubric = try rubric(for: form, role, at: place) else {
+      guard let rubric = try rubric(for: form, role) else {
         add(baseData: form, role, remarks: remarks, at: place, to: &part)
         return nil
       }
@@ -86,7 +86,7 @@ struct FormRecorder {
 
   /// The rubric that scores a form; `nil` for base data that get no points themselves.
   private mutating func rubric(
-    for form: Submission, _ role: BaseDataRole, at place: BatchPlace
+    for form: Submission, _ role: BaseDataRole
   ) throws(WorkflowFault) -> LoadedRubric? {
     if case .used = role { return nil }
     return form.isBaseData

@@ -9,6 +9,4 @@ struct LineChunk: Sendable {
   /// Whether this is one line of which only the beginning is here, because it is longer than any
   /// form.
   var isCut = false
-  /// Which chunk of the run it is, from zero.
-  var index: Int
 }

@@ -18,7 +18,7 @@ struct LineReader: ~Copyable {
   /// How much of the file has been read, and where the next read begins, in bytes.
   private(set) var position: Int
   private var line = 1
-  private var index = 0
+  private var hasBegun = false
   private var rest: [UInt8] = []
   /// How many bytes of ``rest``, from its beginning, are known to hold no end of a line.
   private var searched = 0
@@ -127,8 +127,8 @@ struct LineReader: ~Copyable {
     }
     let start = position - rest.count - count
     let chunk = LineChunk(
-      bytes: bytes, firstLine: line, offset: start, isCut: isCut, index: index)
-    index += 1
+      bytes: bytes, firstLine: line, offset: start, isCut: isCut)
+    hasBegun = true
     line += bytes.withUnsafeBufferPointer { $0.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 } }
     return chunk
   }
@@ -142,7 +142,7 @@ struct LineReader: ~Copyable {
     }
     rest.removeFirst(newline + 1)
     // The line before a range has its number elsewhere.
-    if index > 0 { line += 1 }
+    if hasBegun { line += 1 }
     isSkipping = false
     return true
   }

@@ -17,7 +17,22 @@ struct InputFolder {
   private(set) var links = 0
   /// What cannot be read, and why.
   private(set) var faults: [(path: String, fault: WorkflowFault)] = []
+  private let path: String
   private let output: String?
+
+  /// What is left out, a sentence each.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if others > 0 {
+      remarks.append("\(path)：另有\(others)个文件不是自评表可用的格式（如图片、演示文稿），没有读取。")
+    }
+    if results > 0 {
+      remarks.append(
+        "\(path)：有\(results)个文件按名称是复核结果（复核意见、已批注、复核汇总等），没有读取；确是自评表的，请改名。")
+    }
+    if links > 0 { remarks.append("\(path)：有\(links)个指向文件夹的链接，没有进去读。") }
+    return remarks
+  }
 
   /// Looks into a folder.
   ///
@@ -26,6 +41,7 @@ struct InputFolder {
   ///   - output: The folder of the results, which is left out where it lies inside.
   /// - Throws: ``WorkflowFault`` when a folder cannot be read.
   init(_ path: String, output: String?) throws(WorkflowFault) {
+    self.path = path
     self.output = output
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     try walk(trimmed, name: "", depth: 0)

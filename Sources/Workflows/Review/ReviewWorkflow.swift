@@ -92,16 +92,7 @@ public struct ReviewWorkflow: Sendable {
       do throws(WorkflowFault) {
         let folder = try InputFolder(path, output: plan.folder)
         inputs += folder.files
-        if folder.others > 0 {
-          console.report("提示：\(path)：另有\(folder.others)个文件不是自评表可用的格式（如图片、演示文稿），没有读取。")
-        }
-        if folder.results > 0 {
-          console.report(
-            "提示：\(path)：有\(folder.results)个文件按名称是复核结果（复核意见、已批注、复核汇总等），没有读取；确是自评表的，请改名。")
-        }
-        if folder.links > 0 {
-          console.report("提示：\(path)：有\(folder.links)个指向文件夹的链接，没有进去读。")
-        }
+        for remark in folder.remarks { console.report("提示：\(remark)") }
         for (path, fault) in folder.faults { run.report(fault, file: path) }
       } catch {
         run.report(error, file: path)
