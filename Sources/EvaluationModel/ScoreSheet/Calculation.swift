@@ -73,4 +73,21 @@ public struct Calculation: Equatable, Sendable {
 
   /// A calculation that has not begun.
   public init() {}
+  /// Makes it a calculation that has not begun, in the memory that it has.
+  mutating func clear() {
+    target = .blank
+    actual = .blank
+    direction = .atLeast
+    directionSource = .standard
+    isTargetFromName = false
+    isUnitAdopted = false
+    completion = nil
+    share = nil
+    settledShare = nil
+    isMet = nil
+    step = -1
+    overshoot = .none
+    overshootDeduction = .zero
+    if measurement != nil { measurement = nil }
+  }
 }

@@ -38,6 +38,21 @@ public struct IndicatorScore: Equatable, Sendable {
     calculation = Calculation()
   }
 
+  /// Makes it a result that says nothing yet, in the memory that it has.
+  public mutating func clear(dimension: Int16) {
+    outcome = .cannotScore
+    reason = .noRule
+    weight = .zero
+    low = .zero
+    high = .zero
+    claimed = nil
+    rule = ""
+    clause = -1
+    assignment = -1
+    self.dimension = dimension
+    calculation.clear()
+  }
+
   /// The score where it is certain, else `nil`.
   public var score: Points? {
     outcome == .cannotScore ? nil : high

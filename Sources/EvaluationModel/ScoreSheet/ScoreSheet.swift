@@ -18,4 +18,12 @@ public struct ScoreSheet: Equatable, Sendable {
 
   /// A sheet without rows.
   public init() {}
+  /// Makes room for the results of so many rows; those that are there already stay as they are.
+  public mutating func keepIndicators(_ count: Int) {
+    if indicators.count > count {
+      indicators.removeLast(indicators.count - count)
+    } else if indicators.count < count {
+      indicators += repeatElement(IndicatorScore(), count: count - indicators.count)
+    }
+  }
 }

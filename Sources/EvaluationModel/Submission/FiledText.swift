@@ -9,29 +9,34 @@ public enum FiledText {
   public static func areSame(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    areIdentical(left, right) || areIdentical(trimmed(left), trimmed(right))
+    if areIdentical(left, right) { return true }
+    guard TextNormalizer.mayBeginOrEndBlank(left) || TextNormalizer.mayBeginOrEndBlank(right)
+    else { return false }
+    return areIdentical(trimmed(left), trimmed(right))
   }
 
   /// Whether two texts are the same, byte by byte.
+  @inline(__always)
   public static func areIdentical(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let count = left.count
     guard count == right.count else { return false }
     let (mine, theirs) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
-    var index = 0
-    while index + 8 <= count {
-      if mine.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    guard count >= 8 else {
+      for index in 0..<count where mine[index] != theirs[index] { return false }
+      return true
+    }
+    func differ(at index: Int) -> Bool {
+      mine.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         != theirs.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      {
-        return false
-      }
-      index += 8
     }
-    while index < count {
-      if mine[index] != theirs[index] { return false }
-      index += 1
+    var index = 0
+    while index &+ 8 < count {
+      if differ(at: index) { return false }
+      index &+= 8
     }
-    return true
+    // The last eight bytes, some of them again.
+    return !differ(at: count &- 8)
   }
 }

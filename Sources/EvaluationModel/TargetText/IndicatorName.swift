@@ -3,6 +3,8 @@ public enum IndicatorName {
   /// The operator at the end of a name: 项目成本不超过; `nil` for none.
   public static func trailingComparison(_ bytes: Span<UInt8>) -> Comparison? {
     bytes.withUnsafeBufferPointer { raw in
+      // Neither one of the bytes below nor one in which a blank may end: most names.
+      guard let last = raw.last, last < 0x92 || last >= 0xA0 else { return nil }
       let trimmed = TextNormalizer.trim(raw)
       // 于, 少, 过, 在: nearly no name ends in one of their last bytes.
       switch trimmed.last {

@@ -72,7 +72,7 @@ enum TextNormalizer {
 
   /// Whether there may be a blank at either end; cheap, because nearly no text has one.
   @inline(__always)
-  private static func mayBeginOrEndBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func mayBeginOrEndBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = bytes.count
     guard count >= 3 else { return true }
     return mayBeBlank(bytes[0]) || mayBeBlank(bytes[count - 3]) || bytes[count - 2] == 0xC2

@@ -46,11 +46,11 @@ extension IndicatorRule {
 /// The two parts of a row's explanation.
 struct RowExplanation {
   /// What happened: 实际完成值1093万元÷年度指标值1100万元=99.36%，未达到指标值，按比例计5.96分.
-  var finding: String
+  var finding: Sentence
   /// What would give full marks, or what to do: 再完成7万元可得满分; empty for nothing.
-  var wayBack: String
+  var wayBack: Sentence
 
-  init(_ finding: String, wayBack: String = "") {
+  init(_ finding: Sentence, wayBack: Sentence = "") {
     self.finding = finding
     self.wayBack = wayBack
   }

@@ -59,15 +59,13 @@ struct MonotoneSweep {
   /// The score of a value; `nil` where the rule leaves it open.
   private func score(of value: Fraction) -> Points? {
     var result = IndicatorScore(weight: indicator.weight)
-    let target = TargetText(indicator.target)
-    result.calculation.target = target
+    result.calculation.target = TargetText(indicator.target)
     result.calculation.direction = goal?.direction ?? .atLeast
-    rule.score(
-      RowReading(
-        target: target, actual: TargetText(""), weight: indicator.weight, claimed: nil,
-        direction: result.calculation.direction, columnUnit: nil, isSameText: false, tier: nil,
-        year: nil, scale: scale, measured: MeasuredValue(value: value, goal: goal), facts: nil),
-      into: &result)
+    let table = TableRowReading(
+      measured: MeasuredValue(value: value, goal: goal), facts: nil)
+    withExtendedLifetime(table) {
+      rule.score(RowReading(scale: scale, table: table), into: &result)
+    }
     return result.outcome == .scored ? result.score : nil
   }
 

@@ -20,8 +20,8 @@ final class CompiledRubric: Sendable {
   /// The rules by kind of target, the first that fits counts.
   let assignments: [CompiledAssignment]
   /// For each of ``assignments`` what mostly decides whether it fits, so that looking for one touches
-  /// none of the others.
-  let choices: [(kind: TargetKind, isLimited: Bool)]
+  /// none of the others, and the assignment itself without counting references to it.
+  let choices: [Choice]
   /// The execution row's rule.
   let execution: CompiledExecution?
   /// The indicators that the rubric itself names; `nil` where units name their own.
@@ -30,6 +30,13 @@ final class CompiledRubric: Sendable {
   let overshoot: OvershootModifier?
   /// How far the execution rate holds down the total.
   let totalCap: TotalCapModifier?
+  /// One of ``assignments``, which the rubric keeps.
+  struct Choice: Sendable {
+    let kind: TargetKind
+    let isLimited: Bool
+    let assignment: Unmanaged<CompiledAssignment>
+  }
+
   private let dimensionNames: [(name: [UInt8], index: Int16)]
 
   /// Resolves a rubric that ``RubricChecker`` has found sound.
@@ -51,7 +58,9 @@ final class CompiledRubric: Sendable {
     rising = NamePatterns(rubric.directions.rising)
     cost = NamePatterns(rubric.directions.cost)
     assignments = rubric.assignments.compactMap { CompiledAssignment($0, clauses) }
-    choices = assignments.map { ($0.kind, !$0.scope.isEmpty) }
+    choices = assignments.map {
+      Choice(kind: $0.kind, isLimited: !$0.scope.isEmpty, assignment: .passUnretained($0))
+    }
     execution = rubric.execution.map { CompiledExecution($0, clauses) }
     table = CompiledTable(rubric, clauses)
     overshoot = OvershootModifier(

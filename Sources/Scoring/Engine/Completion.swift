@@ -15,11 +15,11 @@ enum Completion {
     of row: RowReading, direction: Calculation.Direction? = nil, isLinear: Bool,
     into result: inout IndicatorScore
   ) -> Fraction? {
-    let direction = direction ?? row.direction
+    let direction = direction ?? result.calculation.direction
     if let measured = row.measured {
       return share(of: measured, direction, isLinear: isLinear, into: &result)
     }
-    switch row.target.content {
+    switch result.calculation.target.content {
     case .quantity(let target):
       return share(target, row, direction, isLinear, into: &result)
     case .range(let low, let high):
@@ -36,7 +36,7 @@ enum Completion {
     _ target: Quantity, _ row: RowReading, _ direction: Calculation.Direction,
     _ isLinear: Bool, into result: inout IndicatorScore
   ) -> Fraction? {
-    switch row.actual.content {
+    switch result.calculation.actual.content {
     case .quantity(let actual):
       return share(target, actual, row, direction, isLinear, into: &result)
     case .range(let low, let high):
@@ -74,10 +74,12 @@ enum Completion {
       let isMet: Bool
       switch direction {
       // None at all: there "=" is no "at least".
-      case .atLeast where goal.isZero && row.target.comparison == .equal: isMet = order <= 0
+      case .atLeast where goal.isZero && result.calculation.target.comparison == .equal:
+        isMet = order <= 0
       case .atLeast, .range:
-        isMet = row.target.comparison == .moreThan ? order > 0 : order >= 0
-      case .atMost: isMet = row.target.comparison == .lessThan ? order < 0 : order <= 0
+        isMet = result.calculation.target.comparison == .moreThan ? order > 0 : order >= 0
+      case .atMost:
+        isMet = result.calculation.target.comparison == .lessThan ? order < 0 : order <= 0
       case .exact: isMet = order == 0
       }
       result.calculation.isMet = isMet
@@ -128,7 +130,7 @@ enum Completion {
   private static func share(
     _ low: Quantity, _ high: Quantity, _ row: RowReading, into result: inout IndicatorScore
   ) -> Fraction? {
-    guard case .quantity(let actual) = row.actual.content else {
+    guard case .quantity(let actual) = result.calculation.actual.content else {
       if row.isSameText {
         result.calculation.isMet = true
         result.calculation.share = .one
@@ -174,7 +176,7 @@ enum Completion {
 extension IndicatorScore {
   /// Makes points the row's score.
   mutating func settle(points: Points, _ row: RowReading) {
-    guard let share = try? Fraction(Int128(points.millionths), over: Int128(row.weight.millionths))
+    guard let share = try? Fraction(Int128(points.millionths), over: Int128(weight.millionths))
     else {
       reason = .overflow
       return
@@ -184,7 +186,7 @@ extension IndicatorScore {
 
   /// Makes an exact share of the weight the row's score.
   mutating func settle(_ share: Fraction, _ row: RowReading) {
-    guard let points = row.scale.points(share, of: row.weight) else {
+    guard let points = row.scale.points(share, of: weight) else {
       reason = .overflow
       return
     }

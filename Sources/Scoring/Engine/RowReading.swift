@@ -1,17 +1,8 @@
 import EvaluationModel
 
-/// One indicator row as a rule sees it: read, with its direction found and its words looked up.
+/// What a rule sees of a row beyond what the row's result records already: weight, claim, target,
+/// actual value and direction stand in the ``IndicatorScore`` that it fills.
 struct RowReading {
-  /// The target; its operator is the one that counts, wherever it stood.
-  var target = TargetText.blank
-  /// The actual value.
-  var actual = TargetText.blank
-  /// 分值, above zero.
-  var weight = Points.zero
-  /// 得分 as claimed.
-  var claimed: Points?
-  /// Which side of the target is the good one.
-  var direction = Calculation.Direction.atLeast
   /// The unit of the row's own unit column, `nil` where there is none.
   var columnUnit: Quantity?
   /// Whether target and actual are the same text.
@@ -20,47 +11,29 @@ struct RowReading {
   var tier: Int?
   /// The year of the form.
   var year: Int?
-  /// What the rubric says for all rows.
-  var scale: ScoringScale
-  /// What the rubric's formula gives, for rows of scoring tables; `nil` for all others.
-  var measured: MeasuredValue?
-  /// The facts of the form, for rows of scoring tables; `nil` for all others.
-  var facts: FormFacts?
+  /// What the rubric says for all rows. The rubric keeps it: counting references to it for each row
+  /// would cost as much as a comparison.
+  unowned(unsafe) var scale: ScoringScale
+  /// What only rows of scoring tables have; `nil` for all others. Who scores the row keeps it.
+  unowned(unsafe) var table: TableRowReading?
+
+  /// What the rubric's formula gives; `nil` for rows of no scoring table.
+  var measured: MeasuredValue? { table?.measured }
+  /// The facts of the form; `nil` for rows of no scoring table.
+  var facts: FormFacts? { table?.facts }
 }
 
-/// What the rubric says for all rows: decimals and tiers.
+/// What a rule sees of a row of a scoring table beside.
 ///
-/// A class, so that every row refers to the one that its rubric made; nothing in it changes.
-final class ScoringScale: Sendable {
-  /// The decimals of a score.
-  let digits: Int
-  /// The tiers of qualitative results, best first.
-  let tiers: [TierBounds]
+/// A class, because nearly no row has one.
+final class TableRowReading: Sendable {
+  /// What the rubric's formula gives; `nil` where it has none.
+  let measured: MeasuredValue?
+  /// The facts of the form; `nil` where only a value is looked at.
+  let facts: FormFacts?
 
-  init(digits: Int, tiers: [TierBounds]) {
-    self.digits = digits
-    self.tiers = tiers
+  init(measured: MeasuredValue?, facts: FormFacts?) {
+    self.measured = measured
+    self.facts = facts
   }
-
-  /// The exact share of a weight, rounded once, within zero and the weight.
-  ///
-  /// A full share is the weight itself, whatever decimals it has.
-  func points(_ share: Fraction, of weight: Points) -> Points? {
-    guard share.numerator > 0 else { return .zero }
-    if share.numerator >= share.denominator { return weight }
-    guard let points = try? weight.scaled(by: share, roundedTo: digits) else { return nil }
-    return min(points, weight)
-  }
-}
-
-/// The ends of one tier as shares of a weight.
-struct TierBounds: Sendable {
-  /// The name: 达成年度指标.
-  let name: String
-  /// The lower end, included.
-  let from: Fraction
-  /// The upper end; included for the best tier only.
-  let to: Fraction
-  /// Whether it is the best tier.
-  let isBest: Bool
 }

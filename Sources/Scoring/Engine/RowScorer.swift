@@ -3,10 +3,12 @@ import EvaluationModel
 /// Scores the indicator rows of one form.
 struct RowScorer {
   private let scorer: CompiledRubric
+  private let directions: RowDirection
   private let year: Int?
 
   init(_ scorer: CompiledRubric, year: Int?) {
     self.scorer = scorer
+    directions = RowDirection(falling: scorer.falling, rising: scorer.rising)
     self.year = year
   }
 
@@ -16,6 +18,7 @@ struct RowScorer {
     var subdimension = TextSlice.absent
     var group = -1
     var index: Int16 = -1
+    var isCostDimension = false
     var isCost = false
   }
 
@@ -29,14 +32,15 @@ struct RowScorer {
     let tableScorer = scorer.table.map { TableRowScorer($0, scorer, submission) }
     submission.text.withUnsafeBufferPointer { bytes in
       var headings = Headings()
-      var reading = RowReading(year: year, scale: scorer.scale)
+      // The results of the form before are written over: they are large, and making new ones costs more.
+      sheet.keepIndicators(submission.indicators.count)
       for (position, row) in submission.indicators.enumerated() {
         update(&headings, for: row, submission, bytes, &sheet)
-        sheet.indicators.append(IndicatorScore(dimension: headings.index))
+        sheet.indicators[position].clear(dimension: headings.index)
         if let fixed = fixed(row, headings, bytes) {
           tableScorer?.score(row, as: fixed, into: &sheet.indicators[position])
         } else {
-          score(row, headings, submission, bytes, &reading, into: &sheet.indicators[position])
+          score(row, headings, submission, bytes, into: &sheet.indicators[position])
         }
         if execution?.indicatorRow == position {
           settle(&execution, from: &sheet.indicators[position])
@@ -79,10 +83,11 @@ struct RowScorer {
         sheet.dimensions.append(group)
       }
       headings.index = sheet.dimensions[headings.group].index
+      headings.isCostDimension = scorer.cost.occur(in: dimension)
     }
     let subdimension = slice(row.subdimension, bytes)
     if !isSameDimension || !FiledText.areSame(slice(headings.subdimension, bytes), subdimension) {
-      headings.isCost = scorer.cost.occur(in: dimension) || scorer.cost.occur(in: subdimension)
+      headings.isCost = headings.isCostDimension || scorer.cost.occur(in: subdimension)
     }
     headings.dimension = row.dimension
     headings.subdimension = row.subdimension
@@ -117,8 +122,7 @@ struct RowScorer {
 
   private func score(
     _ row: IndicatorRow, _ headings: Headings, _ submission: Submission,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ reading: inout RowReading,
-    into result: inout IndicatorScore
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: inout IndicatorScore
   ) {
     result.claimed = submission.points(row.score).value
     switch submission.points(row.weight) {
@@ -136,53 +140,48 @@ struct RowScorer {
       result.reason = .notInTable
       return
     }
-    submission.read(row.target, into: &reading.target)
-    if case .blank = reading.target.content {
+    submission.read(row.target, into: &result.calculation.target)
+    if case .blank = result.calculation.target.content {
       guard let named = nameTarget(row, submission) else {
         result.reason = .targetMissing
         return
       }
-      reading.target = named
+      result.calculation.target = named
       result.calculation.isTargetFromName = true
     }
-    submission.read(row.actual, into: &reading.actual)
-    let (direction, source) = direction(of: &reading.target, row, headings, submission, bytes)
-    result.calculation.target = reading.target
-    result.calculation.actual = reading.actual
-    result.calculation.direction = direction
-    result.calculation.directionSource = source
-    if let obstacle = obstacle(reading.target, reading.actual) {
+    submission.read(row.actual, into: &result.calculation.actual)
+    directions.find(
+      for: row, isCost: headings.isCost, submission, bytes, into: &result.calculation)
+    if let obstacle = obstacle(result.calculation.target, result.calculation.actual) {
       result.reason = obstacle
       return
     }
-    guard let index = assignment(for: reading.target, row, bytes) else {
+    guard let index = assignment(for: result.calculation.target, row, bytes) else {
       result.reason = .noRule
       return
     }
     result.assignment = Int16(truncatingIfNeeded: index)
-    reading.weight = result.weight
-    reading.claimed = result.claimed
-    reading.direction = direction
-    reading.columnUnit = Self.columnUnit(row, submission)
-    readWords(row, bytes, into: &reading)
-    let assignment = scorer.assignments[index]
-    result.rule = assignment.id
-    result.clause = assignment.clause
-    assignment.rule.score(reading, into: &result)
-    scorer.overshoot?.apply(reading, to: &result)
+    let words = words(row, bytes, result.calculation.actual)
+    let reading = RowReading(
+      columnUnit: Self.columnUnit(row, submission), isSameText: words.areSame, tier: words.tier,
+      year: year, scale: scorer.scale)
+    scorer.choices[index].assignment._withUnsafeGuaranteedRef { assignment in
+      result.rule = assignment.id
+      result.clause = assignment.clause
+      assignment.rule.score(reading, into: &result)
+    }
+    scorer.overshoot?.apply(scorer.scale, to: &result)
   }
 
   /// Looks up the words of the actual value, where it is words.
-  private func readWords(
-    _ row: IndicatorRow, _ bytes: UnsafeBufferPointer<UInt8>, into reading: inout RowReading
-  ) {
-    reading.isSameText = false
-    reading.tier = nil
-    guard case .words = reading.actual.content else { return }
+  private func words(
+    _ row: IndicatorRow, _ bytes: UnsafeBufferPointer<UInt8>, _ reached: TargetText
+  ) -> (areSame: Bool, tier: Int?) {
+    guard case .words = reached.content else { return (false, nil) }
     let actual = slice(row.actual, bytes)
-    reading.isSameText = FiledText.areSame(
+    let areSame = FiledText.areSame(
       WordTable.core(slice(row.target, bytes)), WordTable.core(actual))
-    reading.tier = scorer.tierWords.find(actual)
+    return (areSame, scorer.tierWords.find(actual))
   }
 
   private func obstacle(_ target: TargetText, _ actual: TargetText) -> OutcomeReason? {
@@ -212,47 +211,6 @@ struct RowScorer {
     _ scope: [UInt8], _ heading: TextSlice, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     DimensionHeading.isHeading(slice(heading, bytes), named: scope)
-  }
-
-  // MARK: Direction
-
-  private func direction(
-    of target: inout TargetText, _ row: IndicatorRow, _ headings: Headings,
-    _ submission: Submission, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (Calculation.Direction, Calculation.DirectionSource) {
-    switch target.content {
-    case .range: return (.range, .written)
-    case .quantity: break
-    case .blank, .date, .words, .malformed: return (.atLeast, .standard)
-    }
-    if let comparison = target.comparison {
-      return (Self.direction(comparison), .written)
-    }
-    if !row.comparison.isAbsent,
-      let comparison = Comparison(column: submission.text.span.extracting(row.comparison.range))
-    {
-      target.comparison = comparison
-      return (Self.direction(comparison), .column)
-    }
-    if let comparison = IndicatorName.trailingComparison(
-      submission.text.span.extracting(row.name.range))
-    {
-      target.comparison = comparison
-      return (Self.direction(comparison), .name)
-    }
-    let name = slice(row.name, bytes)
-    if headings.isCost || scorer.falling.occur(in: name) {
-      if scorer.rising.occur(in: name) { return (.atLeast, .standard) }
-      return (.atMost, headings.isCost ? .cost : .falling)
-    }
-    return (.atLeast, .standard)
-  }
-
-  private static func direction(_ comparison: Comparison) -> Calculation.Direction {
-    switch comparison {
-    case .atLeast, .moreThan, .equal: .atLeast
-    case .atMost, .lessThan: .atMost
-    }
   }
 
   private func nameTarget(_ row: IndicatorRow, _ submission: Submission) -> TargetText? {

@@ -16,6 +16,13 @@ public struct Scorer: Sendable {
   public init(_ rubric: Rubric) throws(RubricFaults) {
     let faults = RubricChecker.faults(of: rubric)
     guard faults.isEmpty else { throw RubricFaults(faults: faults) }
+    self.init(proven: rubric)
+  }
+
+  /// Compiles a rubric in which ``RubricChecker`` has found no fault, without asking it again.
+  ///
+  /// Proving a scoring table takes as long as scoring some hundred forms by it.
+  public init(proven rubric: Rubric) {
     compiled = CompiledRubric(rubric)
     variants = rubric.isTable ? rubric.variants.map { CompiledRubric(rubric.applying($0)) } : []
   }
@@ -102,7 +109,6 @@ public struct Scorer: Sendable {
 
   /// Scores a form into a sheet whose memory is used again.
   public func score(_ submission: Submission, into sheet: inout ScoreSheet) {
-    sheet.indicators.removeAll(keepingCapacity: true)
     sheet.dimensions.removeAll(keepingCapacity: true)
     sheet.goal = nil
     var execution = ExecutionScorer.score(submission, compiled)

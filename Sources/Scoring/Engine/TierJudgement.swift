@@ -11,13 +11,13 @@ enum TierJudgement {
     result.calculation.step = Int8(clamping: tier)
     result.calculation.isMet = tier == 0
     let bounds = row.scale.tiers[tier]
-    guard let low = row.scale.points(bounds.from, of: row.weight),
-      let top = row.scale.points(bounds.to, of: row.weight)
+    guard let low = row.scale.points(bounds.from, of: result.weight),
+      let top = row.scale.points(bounds.to, of: result.weight)
     else {
       result.reason = .overflow
       return
     }
-    if let claimed = row.claimed, isInside(claimed, bounds, row.weight) {
+    if let claimed = result.claimed, isInside(claimed, bounds, result.weight) {
       result.accept(claimed)
     } else if bounds.isBest {
       result.settle(.one, row)
@@ -30,11 +30,11 @@ enum TierJudgement {
 
   /// Words that fit no tier: the claimed score stands as a judgement, inside zero and the weight.
   static func judgeWithoutTier(_ row: RowReading, into result: inout IndicatorScore) {
-    guard let claimed = row.claimed else {
+    guard let claimed = result.claimed else {
       result.reason = .judgementMissing
       return
     }
-    guard claimed >= .zero, claimed <= row.weight else {
+    guard claimed >= .zero, claimed <= result.weight else {
       result.reason = .judgementOutsideBounds
       return
     }

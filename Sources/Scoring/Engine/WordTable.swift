@@ -38,7 +38,8 @@ struct WordTable: Sendable {
     guard !word.isEmpty, word.count <= longest else { return nil }
     var index = Self.hash(word) & mask
     while slots[index].value >= 0 {
-      if slots[index].word.elementsEqual(word) { return Int(slots[index].value) }
+      let isSame = slots[index].word.withUnsafeBufferPointer { FiledText.areIdentical($0, word) }
+      if isSame { return Int(slots[index].value) }
       index = (index + 1) & mask
     }
     return nil

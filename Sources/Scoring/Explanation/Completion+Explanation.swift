@@ -11,7 +11,7 @@ extension Completion {
     let calculation = result.calculation
     let target = row.target.isEmpty ? row.name : row.target
     guard let isMet = calculation.isMet else { return row.undetermined(result) }
-    let rate = calculation.completion.map { "（完成率\($0.percentage)）" } ?? ""
+    let rate: Sentence = calculation.completion.map { "（完成率\($0.percentage)）" } ?? ""
     switch calculation.target.content {
     case .range(let low, let high):
       return range(
@@ -37,7 +37,7 @@ extension Completion {
     let gap = gap(calculation, row, goal)
     guard !goal.number.isZero else {
       let isBelow = calculation.direction == .atLeast && calculation.target.comparison != .equal
-      let way = gap.isEmpty ? "" : "\(isBelow ? "再完成" : "减少")\(gap)\(aim(result))"
+      let way: Sentence = gap.isEmpty ? "" : "\(isBelow ? "再完成" : "减少")\(gap)\(aim(result))"
       return RowExplanation(
         "实际完成值\(row.actual)，\(isBelow ? "未达到" : "超过")年度指标值\(target)，不按比例计分", wayBack: way)
     }
@@ -47,8 +47,8 @@ extension Completion {
     let wanted = goal.description
     let isTooMuch = calculation.direction == .atMost || isAbove(calculation)
     if isTooMuch, calculation.share != .one {
-      let over = gap.isEmpty ? "超出指标值" : "超出指标值\(gap)"
-      let formula =
+      let over: Sentence = gap.isEmpty ? "超出指标值" : "超出指标值\(gap)"
+      let formula: Sentence =
         isLinear
         ? "1－（实际完成值\(reached)－年度指标值\(wanted)）÷年度指标值=\(share)"
         : "年度指标值\(wanted)÷实际完成值\(reached)=\(share)"

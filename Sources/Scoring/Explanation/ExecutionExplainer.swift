@@ -13,7 +13,7 @@ struct ExecutionExplainer {
   }
 
   func explanation() -> RowExplanation {
-    let interval = "暂计\(result.low)～\(result.high)分"
+    let interval: Sentence = "暂计\(result.low)～\(result.high)分"
     switch result.reason {
     case .budgetMissing:
       return RowExplanation(
@@ -37,7 +37,7 @@ struct ExecutionExplainer {
 
   private func scored() -> RowExplanation {
     guard let rate = result.rate else { return RowExplanation("没有预算执行率") }
-    let formula: String
+    let formula: Sentence
     if let spent = result.numerator, let budget = result.denominator {
       formula = "全年执行数\(amount(spent))÷\(budgetName)\(amount(budget))=\(rate.percentage)"
     } else {
@@ -49,12 +49,12 @@ struct ExecutionExplainer {
       let rounded = rate.fraction.numerator < rate.fraction.denominator ? "，四舍五入后" : "，"
       return RowExplanation("\(formula)\(above)\(rounded)得满分\(result.high)分")
     }
-    let lost = "计\(result.high)分，扣\(result.weight - result.high)分"
+    let lost: Sentence = "计\(result.high)分，扣\(result.weight - result.high)分"
     if isAbove { return RowExplanation("\(formula)，超过100%，\(lost)") }
     return RowExplanation("\(formula)，分值\(result.weight)分×执行率\(lost)", wayBack: wayBack())
   }
 
-  private func wayBack() -> String {
+  private func wayBack() -> Sentence {
     guard let spent = result.numerator, let budget = result.denominator,
       let missing = budget.yuan.subtracting(spent.yuan)
     else { return "" }

@@ -66,29 +66,29 @@ public struct Explainer: Sendable {
     return sentence(compiled.rule.explanation(of: result, text), basis: basis(result))
   }
 
-  private func pointsText(_ result: IndicatorScore, _ finding: String) -> String {
+  private func pointsText(_ result: IndicatorScore, _ finding: Sentence) -> Sentence {
     guard result.outcome == .scored else { return "" }
     if result.high == result.weight {
       if result.calculation.isMet == false {
         return result.calculation.share == .one
           ? "，比例为100%，得满分\(result.high)分" : "，按比例计四舍五入后仍为\(result.high)分，不扣分"
       }
-      return finding.utf8.suffix(9).elementsEqual("得满分".utf8) ? "\(result.high)分" : ""
+      return finding.ends(with: "得满分") ? "\(result.high)分" : ""
     }
     guard result.calculation.overshoot != .deducted else { return "" }
     return "，扣\(result.weight - result.high)分"
   }
 
-  private func overshootText(_ result: IndicatorScore, _ isNoteMissing: Bool) -> String {
+  private func overshootText(_ result: IndicatorScore, _ isNoteMissing: Bool) -> Sentence {
     guard let overshoot = scorer.overshoot, result.calculation.overshoot != .none else { return "" }
-    let line = "，完成率达到\(overshoot.thresholdText)"
+    let line: Sentence = "，完成率达到\(overshoot.thresholdText)"
     switch result.calculation.overshoot {
     case .none: return ""
     case .explain:
-      return line + (isNoteMissing ? "，请在偏差原因栏说明指标值是否偏低" : "，偏差原因栏已作说明")
-    case .flag: return line + "，请复核指标值是否偏低"
+      return isNoteMissing ? "\(line)，请在偏差原因栏说明指标值是否偏低" : "\(line)，偏差原因栏已作说明"
+    case .flag: return "\(line)，请复核指标值是否偏低"
     case .deducted:
-      return line + "，扣\(result.calculation.overshootDeduction)分，计\(result.high)分"
+      return "\(line)，扣\(result.calculation.overshootDeduction)分，计\(result.high)分"
     }
   }
 
@@ -98,20 +98,12 @@ public struct Explainer: Sendable {
   }
 
   private func sentence(_ explanation: RowExplanation, basis: String) -> String {
-    var text = explanation.finding
-    text.reserveCapacity(
-      text.utf8.count + basis.utf8.count + explanation.wayBack.utf8.count + 24)
-    if !basis.isEmpty {
-      text += "（依据："
-      text += basis
-      text += "）"
-    }
-    if !explanation.wayBack.isEmpty {
-      text += "；"
-      text += explanation.wayBack
-    }
-    text += "。"
-    return text
+    var sentence = explanation.finding
+    sentence.reserve(basis.utf8.count + 256)
+    if !basis.isEmpty { sentence += "（依据：\(basis)）" }
+    if !explanation.wayBack.isEmpty { sentence += "；\(explanation.wayBack)" }
+    sentence += "。"
+    return sentence.text
   }
 
   // MARK: Execution

@@ -18,8 +18,8 @@ struct RowText {
   /// Why a row could not be scored, and what to do.
   func undetermined(_ result: IndicatorScore) -> RowExplanation {
     if let explanation = undeterminedOfTable(result) { return explanation }
-    let both = "年度指标值“\(target)”，实际完成值“\(actual)”"
-    let interval = "暂计\(result.low)～\(result.high)分"
+    let both: Sentence = "年度指标值“\(target)”，实际完成值“\(actual)”"
+    let interval: Sentence = "暂计\(result.low)～\(result.high)分"
     switch result.reason {
     case .weightMissing:
       return RowExplanation("分值未填写，无法计分", wayBack: "请补填分值")
@@ -71,7 +71,7 @@ struct RowText {
 extension RowText {
   /// Why a row of a scoring table could not be scored; `nil` for reasons that any row may have.
   private func undeterminedOfTable(_ result: IndicatorScore) -> RowExplanation? {
-    let interval = "暂计\(result.low)～\(result.high)分"
+    let interval: Sentence = "暂计\(result.low)～\(result.high)分"
     let subject = table?.name ?? name
     let formula = table.map { $0.formula.isEmpty ? "" : "=\($0.formula)" } ?? ""
     switch result.reason {

@@ -89,7 +89,7 @@ struct BandsRule: IndicatorRule {
         return
       }
       guard isInside else { continue }
-      guard let share = band.share(of: row.weight) else {
+      guard let share = band.share(of: result.weight) else {
         result.reason = .overflow
         return
       }
@@ -109,14 +109,15 @@ struct BandsRule: IndicatorRule {
         "\(subject)，评分标准没有规定这种情况，暂计\(result.low)～\(result.high)分", wayBack: "请按本地的解释评判")
     }
     let band = bands[step]
-    let points: String
+    let points: Sentence
     switch band.worth {
     case .share(let share) where share.isZero: points = "得0分"
     case .share(let share): points = "按分值的\(PercentText.of(share))计\(result.high)分"
     case .points: points = result.high == result.weight ? "得满分\(result.high)分" : "计\(result.high)分"
     }
-    let finding = "\(subject)，\(band.interval.words)，\(points)"
-    return RowExplanation(finding, wayBack: result.high == result.weight ? "" : wayBack(row))
+    return RowExplanation(
+      "\(subject)，\(band.interval.words)，\(points)",
+      wayBack: result.high == result.weight ? "" : wayBack(row))
   }
 
   private func subject(_ result: IndicatorScore, _ row: RowText) -> String {
@@ -124,7 +125,7 @@ struct BandsRule: IndicatorRule {
       ? "实际完成值\(row.actual)" : "完成率\(result.calculation.completion?.percentage ?? "—")"
   }
 
-  private func wayBack(_ row: RowText) -> String {
+  private func wayBack(_ row: RowText) -> Sentence {
     let best = bands.first { band in
       switch band.worth {
       case .share(let share): share == 1
@@ -145,7 +146,7 @@ struct BandsRule: IndicatorRule {
       }
       return completion.fraction
     }
-    guard case .quantity(let actual) = row.actual.content else {
+    guard case .quantity(let actual) = result.calculation.actual.content else {
       result.reason = .quantityAnsweredWithWords
       return nil
     }

@@ -107,8 +107,8 @@ struct ChecklistRule: IndicatorRule {
     }
     guard low == high else {
       result.reason = .dataMissing
-      result.low = min(low, row.weight)
-      result.high = min(high, row.weight)
+      result.low = min(low, result.weight)
+      result.high = min(high, result.weight)
       return
     }
     result.settle(points: low, row)
@@ -122,8 +122,8 @@ struct ChecklistRule: IndicatorRule {
       return
     }
     guard count.numerator >= 0, let lost = try? minus.fraction.times(count),
-      let left = try? row.weight.fraction.minus(lost),
-      let share = try? left.divided(by: row.weight.fraction)
+      let left = try? result.weight.fraction.minus(lost),
+      let share = try? left.divided(by: result.weight.fraction)
     else {
       result.reason = count.numerator < 0 ? .dataUnreadable : .overflow
       return

@@ -47,12 +47,14 @@ struct DeadlineRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    guard case .date(let deadline) = row.target.content else {
+    guard case .date(let deadline) = result.calculation.target.content else {
       result.reason = .noRule
       return
     }
-    switch row.actual.content {
-    case .date where row.target.comparison == .atLeast || row.target.comparison == .moreThan:
+    switch result.calculation.actual.content {
+    case .date
+    where result.calculation.target.comparison == .atLeast
+      || result.calculation.target.comparison == .moreThan:
       // ≥2024年6月: nothing says by when.
       result.reason = .dateUnclear
     case .date(let done):
@@ -80,11 +82,11 @@ struct DeadlineRule: IndicatorRule {
     }
     // A late result is not 达成: it is worth less than the best tier begins with.
     let ceiling = row.scale.tiers.first?.from ?? .one
-    guard let top = row.scale.points(ceiling, of: row.weight) else {
+    guard let top = row.scale.points(ceiling, of: result.weight) else {
       result.reason = .overflow
       return
     }
-    if let claimed = row.claimed, claimed >= .zero, claimed < top {
+    if let claimed = result.claimed, claimed >= .zero, claimed < top {
       result.accept(claimed, .judgement)
     } else {
       result.reason = .tierIsRange

@@ -89,8 +89,8 @@ struct DeductPerStepRule: IndicatorRule {
       }
       return
     }
-    let left = Int128(row.weight.millionths) - deduction.lost
-    guard left > 0, let share = try? Fraction(left, over: Int128(row.weight.millionths)) else {
+    let left = Int128(result.weight.millionths) - deduction.lost
+    guard left > 0, let share = try? Fraction(left, over: Int128(result.weight.millionths)) else {
       result.settle(.zero, row)
       return
     }

@@ -65,8 +65,8 @@ struct ManualRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    guard let low = row.scale.points(from, of: row.weight),
-      let high = row.scale.points(to, of: row.weight)
+    guard let low = row.scale.points(from, of: result.weight),
+      let high = row.scale.points(to, of: result.weight)
     else {
       result.reason = .overflow
       return
@@ -79,7 +79,7 @@ struct ManualRule: IndicatorRule {
       result.settle(points: levels[level].points, row)
       return
     }
-    guard let claimed = row.claimed else {
+    guard let claimed = result.claimed else {
       result.reason = .judgementMissing
       return
     }

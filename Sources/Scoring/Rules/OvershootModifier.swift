@@ -41,9 +41,9 @@ struct OvershootModifier: Sendable {
   var thresholdText: String { PercentText.of(threshold) }
 
   /// Applies the policy to a row that was scored and met.
-  func apply(_ row: RowReading, to result: inout IndicatorScore) {
-    guard result.outcome == .scored, row.direction == .atLeast,
-      result.calculation.isMet == true, isReached(row, result)
+  func apply(_ scale: ScoringScale, to result: inout IndicatorScore) {
+    guard result.outcome == .scored, result.calculation.direction == .atLeast,
+      result.calculation.isMet == true, isReached(result)
     else { return }
     switch action {
     case .explain: result.calculation.overshoot = .explain
@@ -55,18 +55,19 @@ struct OvershootModifier: Sendable {
           guard let from = try? band.from.fraction() else { return false }
           return ((try? ratio.compared(to: from)) ?? -1) >= 0
         }), let share = try? band.deduction.fraction(),
-        let points = row.scale.points(share, of: result.weight)
+        let points = scale.points(share, of: result.weight)
       else { return }
       deduct(points, from: &result)
     }
   }
 
-  private func isReached(_ row: RowReading, _ result: IndicatorScore) -> Bool {
+  private func isReached(_ result: IndicatorScore) -> Bool {
     if let completion = result.calculation.completion {
       return ((try? completion.fraction.compared(to: threshold)) ?? -1) >= 0
     }
-    guard let limit = zeroTargetThreshold, case .quantity(let target) = row.target.content,
-      target.number.isZero, case .quantity(let actual) = row.actual.content
+    guard let limit = zeroTargetThreshold,
+      case .quantity(let target) = result.calculation.target.content,
+      target.number.isZero, case .quantity(let actual) = result.calculation.actual.content
     else { return false }
     return actual.number >= limit
   }

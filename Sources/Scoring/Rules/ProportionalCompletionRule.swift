@@ -68,10 +68,11 @@ struct ProportionalCompletionRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    let isExact = isEqualExact && row.target.comparison == .equal
+    let isExact = isEqualExact && result.calculation.target.comparison == .equal
     guard
       let share = Completion.share(
-        of: row, direction: isExact ? .exact : row.direction, isLinear: isLinear, into: &result)
+        of: row, direction: isExact ? .exact : result.calculation.direction, isLinear: isLinear,
+        into: &result)
     else { return }
     var counted = share
     if let passLine, let order = try? share.compared(to: passLine), order < 0 {

@@ -28,7 +28,7 @@ struct ThresholdRule: IndicatorRule {
   }
 
   func score(_ row: RowReading, into result: inout IndicatorScore) {
-    if case .words = row.target.content {
+    if case .words = result.calculation.target.content {
       guard let tier = row.isSameText ? 0 : row.tier, !row.scale.tiers.isEmpty else {
         TierJudgement.judge(row, into: &result)
         return

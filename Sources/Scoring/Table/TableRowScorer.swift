@@ -74,25 +74,24 @@ struct TableRowScorer {
       result.reason = reason(outcome, compiled)
       return
     }
-    compiled.rule.score(
-      reading(row, actual, outcome?.value, compiled, result), into: &result)
+    let tableReading = TableRowReading(
+      measured: measured(outcome?.value, compiled),
+      facts: FormFacts(data, actual: submission.tidy(row.actual)))
+    withExtendedLifetime(tableReading) {
+      let reading = RowReading(
+        tier: tier(row, actual), year: submission.year, scale: scale, table: tableReading)
+      compiled.rule.score(reading, into: &result)
+    }
   }
 
-  private func reading(
-    _ row: IndicatorRow, _ actual: TargetText, _ value: Fraction?, _ compiled: CompiledIndicator,
-    _ result: IndicatorScore
-  ) -> RowReading {
-    submission.text.withUnsafeBufferPointer { bytes in
-      let actualBytes = UnsafeBufferPointer(rebasing: bytes[row.actual.range])
-      let isWords = if case .words = actual.content { true } else { false }
-      return RowReading(
-        target: result.calculation.target, actual: actual, weight: result.weight,
-        claimed: result.claimed, direction: result.calculation.direction, columnUnit: nil,
-        isSameText: false, tier: isWords ? tierWords.find(actualBytes) : nil,
-        year: submission.year, scale: scale,
-        measured: value.map { MeasuredValue(value: $0, goal: compiled.goal) },
-        facts: FormFacts(data, actual: submission.tidy(row.actual)))
-    }
+  private func measured(_ value: Fraction?, _ compiled: CompiledIndicator) -> MeasuredValue? {
+    value.map { MeasuredValue(value: $0, goal: compiled.goal) }
+  }
+
+  /// The tier that the words of the actual value name.
+  private func tier(_ row: IndicatorRow, _ actual: TargetText) -> Int? {
+    guard case .words = actual.content else { return nil }
+    return submission.withBytes(of: row.actual) { tierWords.find($0) }
   }
 
   // MARK: Values
