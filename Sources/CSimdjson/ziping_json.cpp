@@ -431,3 +431,62 @@ ziping_json_fault ziping_json_parse(
   Walk walk{*parser, bytes, count, *tape};
   return walk.run();
 }
+
+namespace {
+
+typedef uint8_t Sixteen __attribute__((vector_size(16)));
+
+// What of sixteen bytes cannot stand in a string as it is, and where 0xE2 stands, with which U+2028
+// and U+2029 begin.
+struct Findings {
+  Sixteen escaped{};
+  Sixteen lead{};
+
+  ZIPING_INLINE void look(Sixteen bytes) {
+    escaped |= (Sixteen)((bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F));
+    lead |= (Sixteen)(bytes == 0xE2);
+  }
+
+  static bool isAny(Sixteen mask) {
+    uint64_t words[2];
+    std::memcpy(words, &mask, 16);
+    return (words[0] | words[1]) != 0;
+  }
+};
+
+bool hasSeparator(const uint8_t *bytes, size_t count) {
+  for (size_t at = 0; at + 2 < count; at++) {
+    if (bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && (bytes[at + 2] & 0xFE) == 0xA8) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ziping_json_is_plain(const uint8_t *bytes, size_t count) {
+  Findings findings;
+  Sixteen word{};
+  if (count >= 16) {
+    for (size_t at = 0; at + 16 < count; at += 16) {
+      std::memcpy(&word, bytes + at, 16);
+      findings.look(word);
+    }
+    // The last sixteen, some of them again.
+    std::memcpy(&word, bytes + count - 16, 16);
+  } else if (count >= 8) {
+    uint8_t both[16];
+    std::memcpy(both, bytes, 8);
+    std::memcpy(both + 8, bytes + count - 8, 8);
+    std::memcpy(&word, both, 16);
+  } else {
+    uint8_t few[16];
+    std::memset(few, ' ', 16);
+    for (size_t at = 0; at < count; at++) { few[at] = bytes[at]; }
+    std::memcpy(&word, few, 16);
+  }
+  findings.look(word);
+  if (Findings::isAny(findings.escaped)) { return false; }
+  return !Findings::isAny(findings.lead) || !hasSeparator(bytes, count);
+}

@@ -7,6 +7,7 @@
 #ifndef ZIPING_JSON_H
 #define ZIPING_JSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -89,6 +90,10 @@ void ziping_json_parser_free(ziping_json_parser *parser);
 // Parses and validates one document; the bytes need no padding. Returns `tape->fault`.
 ziping_json_fault ziping_json_parse(
     ziping_json_parser *parser, const uint8_t *bytes, size_t count, ziping_json_tape *tape);
+
+// Whether a text can stand in a JSON string as it is: no control character, quotation mark, backslash
+// or DEL in it, and neither U+2028 nor U+2029, so that it can stand in a script too.
+bool ziping_json_is_plain(const uint8_t *bytes, size_t count);
 
 #ifdef __cplusplus
 }

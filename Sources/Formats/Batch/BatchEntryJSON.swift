@@ -110,13 +110,13 @@ public enum BatchEntryJSON {
     if let claimed { json.member("c", raw: claimed.description) }
   }
 
-  private static func add(_ key: String, _ text: String?, to json: inout JSONText) {
+  private static func add(_ key: StaticString, _ text: String?, to json: inout JSONText) {
     guard let text, !text.isEmpty else { return }
     json.member(key, text)
   }
 
   private static func addList<Item>(
-    _ key: String, _ items: [Item], to json: inout JSONText,
+    _ key: StaticString, _ items: [Item], to json: inout JSONText,
     _ write: (Item, inout JSONText) -> Void
   ) {
     guard !items.isEmpty else { return }

@@ -96,8 +96,6 @@ struct FormBuilder {
     var index: Int
     /// The keys already met, one bit each.
     var seen: UInt32 = 0
-    /// The key that probably comes next.
-    var expected = 0
 
     init(of object: Int, in tape: FormTape) {
       end = Int(tape.tokens[object].count)
@@ -117,9 +115,7 @@ struct FormBuilder {
       let value = token + 1
       members.index = tape.after(value)
       let place = tape.tokens[token]
-      guard
-        let key = table.find(
-          tape.text, start: Int(place.start), count: Int(place.count), expected: members.expected)
+      guard let key = table.find(tape.text, start: Int(place.start), count: Int(place.count))
       else {
         try note(token, path(), table)
         continue
@@ -127,7 +123,6 @@ struct FormBuilder {
       let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: key)
       if members.seen & bit != 0 { throw duplicate(token, path() + "/" + table.names[key]) }
       members.seen |= bit
-      members.expected = key + 1
       return (key, value)
     }
     return nil
@@ -192,6 +187,7 @@ struct FormBuilder {
     var texts = FormObject.Texts(repeating: .absent)
     guard try isObject(object, row.path, row.key, row.title) else { return texts }
     var members = Members(of: object, in: tape)
+    if !recordsMarks { readKnown(&members, table, in: form, into: &texts) }
     while let member = try next(&members, table, row.path) {
       guard let text = text(member.value, in: form) else {
         throw noText(
@@ -204,6 +200,32 @@ struct FormBuilder {
       }
     }
     return texts
+  }
+
+  /// Reads members as long as each is what nearly all are: a known key, met once, with a text.
+  ///
+  /// By itself, so that the loop over the members of a form touches nothing else.
+  @inline(never)
+  private func readKnown(
+    _ members: inout Members, _ table: KeyTable, in form: Submission,
+    into texts: inout FormObject.Texts
+  ) {
+    let (tokens, text, base, end) = (tape.tokens, tape.text, base, members.end)
+    var (index, seen) = (members.index, members.seen)
+    while index < end {
+      let place = tokens[index]
+      let value = tokens[index &+ 1]
+      guard
+        value.kind == ZIPING_JSON_STRING.rawValue || value.kind == ZIPING_JSON_NUMBER.rawValue,
+        let key = table.find(text, start: Int(place.start), count: Int(place.count))
+      else { break }
+      let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: key)
+      guard seen & bit == 0 else { break }
+      seen |= bit
+      texts[key] = form.slice(at: Int(value.start) &- base, count: Int(value.count))
+      index &+= 2
+    }
+    (members.index, members.seen) = (index, seen)
   }
 
   /// The text of a cell: a string or a number as written; null is absent; `nil` for anything else.

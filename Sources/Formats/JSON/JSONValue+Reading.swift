@@ -63,7 +63,7 @@ extension JSONText {
     switch value {
     case .object(let members):
       object { json in
-        for member in members { json.key(member.key) { $0.write(member.value) } }
+        for member in members { json.key(named: member.key) { $0.write(member.value) } }
       }
     case .array(let items):
       array { json in

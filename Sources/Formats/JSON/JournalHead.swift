@@ -43,7 +43,7 @@ public struct JournalHead: Equatable, Sendable {
       json.key("faults") { json in
         json.object { json in
           for (code, count) in tally.faults.sorted(by: { $0.key < $1.key }) {
-            json.member(code, raw: "\(count)")
+            json.key(named: code) { $0.write(raw: "\(count)") }
           }
         }
       }

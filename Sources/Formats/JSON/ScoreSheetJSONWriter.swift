@@ -63,9 +63,9 @@ public struct ScoreSheetJSONWriter: Sendable {
     json.member("rubric", scored.rubric.id)
     json.member("kind", (form.kind ?? scored.rubric.kind).rawValue)
     json.member("year", raw: form.year.map { "\($0)" } ?? "null")
-    for field in [FormField.unit, .department, .project] where !form[field].isAbsent {
-      json.member(field.rawValue, form.string(form[field]) ?? "")
-    }
+    addText("unit", form.unit, of: form, to: &json)
+    addText("department", form.department, of: form, to: &json)
+    addText("project", form.project, of: form, to: &json)
     if detail != .scores { addRows(scored, detail, to: &json) }
     json.key("total") { $0.object { add(scored.sheet.total, scored, to: &$0) } }
     json.key("grade") { json in
@@ -109,7 +109,7 @@ public struct ScoreSheetJSONWriter: Sendable {
     to json: inout JSONText
   ) {
     if let rate = execution.rate { json.member("rate", rate.percentage) }
-    json.member("weight", raw: execution.weight.description)
+    json.member("weight", execution.weight)
     addScore(
       execution.outcome, execution.score, execution.low, execution.high, to: &json)
     json.member("outcome", execution.outcome.rawValue)
@@ -127,26 +127,18 @@ public struct ScoreSheetJSONWriter: Sendable {
     let form = scored.submission
     if form.indicators.indices.contains(index) {
       let filed = form.indicators[index]
-      for field in [IndicatorField.dimension, .subdimension, .name, .target, .actual] {
-        let slice = filed[field]
-        if slice.isAbsent { continue }
-        form.withBytes(of: slice) { text in
-          // 产出指标(50分) is the dimension 产出指标.
-          let isHeading = field == .dimension || field == .subdimension
-          if isHeading, !Self.isTitle(text) {
-            json.member(field.rawValue, DimensionHeading(form.tidy(slice)).title)
-          } else {
-            json.member(field.rawValue, utf8: text)
-          }
-        }
-      }
+      addHeading("dimension", filed.dimension, of: form, to: &json)
+      addHeading("subdimension", filed.subdimension, of: form, to: &json)
+      addText("name", filed.name, of: form, to: &json)
+      addText("target", filed.target, of: form, to: &json)
+      addText("actual", filed.actual, of: form, to: &json)
     }
-    json.member("weight", raw: row.weight.description)
+    json.member("weight", row.weight)
     json.member("outcome", row.outcome.rawValue)
     addReason(row.reason, to: &json)
     addScore(row.outcome, row.score, row.low, row.high, to: &json)
     let isKnown = row.outcome != .cannotScore
-    json.member("deduction", raw: isKnown ? row.deduction?.description ?? "null" : "null")
+    json.member("deduction", orNull: isKnown ? row.deduction : nil)
     addPoints("claimed", row.claimed, to: &json)
     if let completion = row.calculation.completion {
       json.member("completion", completion.percentage)
@@ -160,6 +152,28 @@ public struct ScoreSheetJSONWriter: Sendable {
     }
     let sentences = scored.explanations.indicators
     json.member("explanation", sentences.indices.contains(index) ? sentences[index] : "")
+  }
+
+  /// A text of the form as filed, where it has one.
+  private func addText(
+    _ key: StaticString, _ slice: TextSlice, of form: Submission, to json: inout JSONText
+  ) {
+    if slice.isAbsent { return }
+    form.withBytes(of: slice) { json.member(key, utf8: $0) }
+  }
+
+  /// A heading without its points: 产出指标(50分) is the dimension 产出指标.
+  private func addHeading(
+    _ key: StaticString, _ slice: TextSlice, of form: Submission, to json: inout JSONText
+  ) {
+    if slice.isAbsent { return }
+    form.withBytes(of: slice) { text in
+      if Self.isTitle(text) {
+        json.member(key, utf8: text)
+      } else {
+        json.member(key, DimensionHeading(form.tidy(slice)).title)
+      }
+    }
   }
 
   /// Whether a heading is its own title: no points, and no byte with which a blank begins.
@@ -207,20 +221,20 @@ public struct ScoreSheetJSONWriter: Sendable {
 
   private func add(_ dimension: DimensionScore, _ form: Submission, to json: inout JSONText) {
     json.member("name", DimensionHeading(form.tidy(dimension.name)).title)
-    json.member("weight", raw: dimension.weight.description)
+    json.member("weight", dimension.weight)
     addPoints("declared", dimension.declared, to: &json)
-    json.member("score", raw: dimension.score?.description ?? "null")
+    json.member("score", orNull: dimension.score)
     if dimension.score == nil {
-      json.member("low", raw: dimension.low.description)
-      json.member("high", raw: dimension.high.description)
+      json.member("low", dimension.low)
+      json.member("high", dimension.high)
     }
   }
 
   private func add(_ total: TotalScore, _ scored: ScoredForm, to json: inout JSONText) {
-    json.member("weight", raw: total.weight.description)
-    json.member("score", raw: total.score?.description ?? "null")
-    json.member("low", raw: total.low.description)
-    json.member("high", raw: total.high.description)
+    json.member("weight", total.weight)
+    json.member("score", orNull: total.score)
+    json.member("low", total.low)
+    json.member("high", total.high)
     addPoints("claimed", total.claimed, to: &json)
     if let cap = total.cap { json.key("cap") { $0.object { add(cap, scored, to: &$0) } } }
   }
@@ -241,16 +255,16 @@ public struct ScoreSheetJSONWriter: Sendable {
     _ outcome: Outcome, _ score: Points?, _ low: Points, _ high: Points, to json: inout JSONText
   ) {
     guard outcome == .cannotScore else {
-      json.member("score", raw: score?.description ?? "null")
+      json.member("score", orNull: score)
       return
     }
     json.member("score", raw: "null")
-    json.member("low", raw: low.description)
-    json.member("high", raw: high.description)
+    json.member("low", low)
+    json.member("high", high)
   }
 
-  private func addPoints(_ key: String, _ points: Points?, to json: inout JSONText) {
-    if let points { json.member(key, raw: points.description) }
+  private func addPoints(_ key: StaticString, _ points: Points?, to json: inout JSONText) {
+    if let points { json.member(key, points) }
   }
 
   private func addReason(_ reason: OutcomeReason, to json: inout JSONText) {

@@ -67,7 +67,7 @@ extension JSONText {
 
   /// A member that is a list of objects.
   fileprivate mutating func array<Element>(
-    _ name: String, _ elements: [Element], _ body: (inout JSONText, Element) -> Void
+    _ name: StaticString, _ elements: [Element], _ body: (inout JSONText, Element) -> Void
   ) {
     key(name) { json in
       json.array { json in
@@ -77,17 +77,17 @@ extension JSONText {
   }
 
   /// A member that is a string or null.
-  fileprivate mutating func optional(_ name: String, _ value: String?) {
+  fileprivate mutating func optional(_ name: StaticString, _ value: String?) {
     if let value { member(name, value) } else { member(name, raw: "null") }
   }
 
-  private mutating func points(_ name: String, _ points: Points?) {
+  private mutating func points(_ name: StaticString, _ points: Points?) {
     member(name, raw: points.map { "\($0)" } ?? "null")
   }
 
-  private mutating func count(_ name: String, _ count: Int) { member(name, raw: "\(count)") }
+  private mutating func count(_ name: StaticString, _ count: Int) { member(name, raw: "\(count)") }
 
-  private mutating func yuan(_ name: String, _ amount: Fraction?) {
+  private mutating func yuan(_ name: StaticString, _ amount: Fraction?) {
     optional(name, amount.flatMap { Money(exactly: $0) }.map { "\($0.yuan.normalized)" })
   }
 
@@ -149,7 +149,7 @@ extension JSONText {
     optional("mean", mean.ratio?.percentage)
     let values = shares.quantiles(BatchSummary.percents)
     for (percent, value) in zip(BatchSummary.percents, values) {
-      member("p\(percent)", value.percentage)
+      key(named: "p\(percent)") { $0.write(string: value.percentage) }
     }
   }
 
@@ -165,7 +165,7 @@ extension JSONText {
     member("project", change.project)
     member("kind", change.kind.rawValue)
     for (name, state) in [("previous", change.previous), ("current", change.current)] {
-      key(name) { json in
+      key(named: name) { json in
         guard let state else { return json.write(raw: "null") }
         json.object { json in
           json.points("weight", state.weight)

@@ -51,12 +51,14 @@ public struct SubmissionJSONWriter: Sendable {
     return json.finished()
   }
 
-  private func add(_ json: inout JSONText, _ key: String, _ slice: TextSlice, _ form: Submission) {
-    if let text = form.string(slice) { json.member(key, text) }
+  private func add(
+    _ json: inout JSONText, _ key: String, _ slice: TextSlice, _ form: Submission
+  ) {
+    if let text = form.string(slice) { json.key(named: key) { $0.write(string: text) } }
   }
 
   private func rows<Row>(
-    _ json: inout JSONText, _ key: String, _ rows: [Row],
+    _ json: inout JSONText, _ key: StaticString, _ rows: [Row],
     _ members: (inout JSONText, Row) -> Void
   ) {
     if rows.isEmpty { return }
@@ -68,7 +70,7 @@ public struct SubmissionJSONWriter: Sendable {
   }
 
   private func group(
-    _ json: inout JSONText, _ key: String, _ table: KeyTable, _ fields: [FormField],
+    _ json: inout JSONText, _ key: StaticString, _ table: KeyTable, _ fields: [FormField],
     _ form: Submission
   ) {
     if fields.allSatisfy({ form[$0].isAbsent }) { return }
