@@ -23,7 +23,7 @@ struct FundSplit: Equatable {
     guard let first = funds.first else { return }
     let firstKind = BudgetKind(fundName: first.name)
     let hasTotal =
-      firstKind == nil || ["总", "合计", "小计"].contains { first.name.contains($0) }
+      firstKind == nil || first.name.has("总", "合计", "小计")
     if hasTotal, first.unreadable.contains(field) {
       total = .unreadable
       return
@@ -91,7 +91,7 @@ struct FundSplit: Equatable {
       amount: amount, kind: BudgetKind(fundName: row.name),
       isByNature: FundTotals.isByNature(row.name) && BudgetKind(fundName: row.name) == nil,
       saysPart: row.name.hasPrefix("其中"),
-      saysYear: ["当年", "本年", "上年"].contains { row.name.contains($0) })
+      saysYear: row.name.has("当年", "本年", "上年"))
   }
 
   /// The rows that are part of no other.

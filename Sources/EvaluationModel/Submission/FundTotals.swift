@@ -19,7 +19,7 @@ public struct FundTotals: Sendable {
   /// Whether a fund row is a part by nature of spending (基本支出, 项目支出) and not by source: the two
   /// lists stand side by side on the official form, and only one of them may be summed.
   public static func isByNature(_ name: String) -> Bool {
-    name.contains("基本支出") || name.contains("项目支出")
+    name.has("基本支出", "项目支出")
   }
 
   private static func amount(

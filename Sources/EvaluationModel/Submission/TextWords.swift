@@ -1,49 +1,64 @@
-/// Looks for words in keys by their bytes, which is what a form is searched with, cell by cell.
-extension String {
+/// Looks for words in texts by their bytes, which is what forms are searched with, cell by cell.
+///
+/// The standard library's `contains(_:)` makes a searcher for each word and each text, which takes
+/// longer than looking.
+extension StringProtocol {
   /// Whether one of the words stands in the text.
-  func has(_ words: StaticString...) -> Bool {
-    words.contains { word in
-      withBytes(word) { text, word in
-        guard text.count >= word.count, let first = word.first else { return false }
-        var start = 0
-        let last = text.count - word.count
-        while start <= last {
-          if text[start] == first, Self.same(text, from: start, as: word) { return true }
-          start += 1
-        }
-        return false
-      }
+  public func has(_ words: StaticString...) -> Bool {
+    withTextBytes { text in
+      words.contains { word in word.withUTF8Buffer { WordBytes.occur($0, in: text) } }
+    }
+  }
+
+  /// Whether one of the words stands in the text.
+  public func has(anyOf words: [String]) -> Bool {
+    withTextBytes { text in
+      words.contains { word in word.withTextBytes { WordBytes.occur($0, in: text) } }
     }
   }
 
   /// Whether the text begins with one of the words.
-  func begins(_ words: StaticString...) -> Bool {
-    words.contains { word in
-      withBytes(word) { $0.count >= $1.count && Self.same($0, from: 0, as: $1) }
+  public func begins(_ words: StaticString...) -> Bool {
+    withTextBytes { text in
+      words.contains { word in word.withUTF8Buffer { WordBytes.stand($0, at: 0, in: text) } }
     }
   }
 
   /// Whether the text ends with one of the words.
-  func ends(_ words: StaticString...) -> Bool {
-    words.contains { word in
-      withBytes(word) { $0.count >= $1.count && Self.same($0, from: $0.count - $1.count, as: $1) }
+  public func ends(_ words: StaticString...) -> Bool {
+    withTextBytes { text in
+      words.contains { word in
+        word.withUTF8Buffer { WordBytes.stand($0, at: text.count - $0.count, in: text) }
+      }
     }
   }
 
-  private static func same(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, as word: UnsafeBufferPointer<UInt8>
+  private func withTextBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+/// Words among bytes.
+private enum WordBytes {
+  /// Whether a word stands anywhere; an empty one stands nowhere.
+  static func occur(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    guard text.count >= word.count, let first = word.first else { return false }
+    for start in 0...(text.count - word.count) where text[start] == first {
+      if stand(word, at: start, in: text) { return true }
+    }
+    return false
+  }
+
+  /// Whether a word stands at a place.
+  static func stand(
+    _ word: UnsafeBufferPointer<UInt8>, at start: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    for index in word.indices where text[start + index] != word[index] { return false }
+    guard start >= 0, start + word.count <= text.count else { return false }
+    for index in 0..<word.count where text[start + index] != word[index] { return false }
     return true
-  }
-
-  private func withBytes(
-    _ word: StaticString,
-    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Bool {
-    word.withUTF8Buffer { word in
-      if let result = utf8.withContiguousStorageIfAvailable({ body($0, word) }) { return result }
-      return Array(utf8).withUnsafeBufferPointer { body($0, word) }
-    }
   }
 }

@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// Reads a table of base data (基础数据表) row by row into named values.
 ///
 /// A value is named after its row and its column: 三公经费/2024年预算数. What stands below another

@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// Where the columns of a list of base data stand that belongs to a scoring table: 数据名称 | 单位 |
 /// 填报值.
 struct DataListColumns {

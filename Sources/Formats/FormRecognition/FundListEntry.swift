@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// An amount that stands in one cell with its name: 项目支出：128208.80, 其中：基本支出1030930.18.
 struct FundListEntry: Equatable {
   /// The name as written, without colon and amount.

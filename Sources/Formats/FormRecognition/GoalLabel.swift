@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// The labels of the goal block: 年度总体目标, 预期目标, 实际完成情况.
 enum GoalLabel: Equatable {
   /// The label of the whole block, which holds the goal itself only where nothing else does.

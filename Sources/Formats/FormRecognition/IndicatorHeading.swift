@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// What a column of the indicator block holds, by the words of its heading.
 enum IndicatorHeading: Equatable {
   /// 一级指标.

@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// Labels and values that stand in one line of text: 填报单位：县林业局　　单位：万元.
 struct LabelledText {
   /// One label with what stands behind its colon.

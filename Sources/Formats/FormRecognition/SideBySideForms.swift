@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// Two forms that stand side by side in one worksheet, parted by an empty column.
 struct SideBySideForms {
   /// The forms from left to right; one where the worksheet holds no two.

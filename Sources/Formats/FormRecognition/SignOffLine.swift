@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// The line below a form that people sign: 填表人：　填表日期：　联系电话：　单位负责人签字：.
 struct SignOffLine {
   /// Whether nothing stands behind any of its labels.

@@ -137,8 +137,6 @@ struct MeantCurrency: Sendable {
   /// Whether the unit's name is one of those that do spend ten billions.
   private static func isProvincial(_ submission: Submission) -> Bool {
     let name = submission.tidy(submission.unit)
-    return ["省", "自治区", "厅", "北京市", "天津市", "上海市", "重庆市", "兵团", "部"].contains {
-      name.contains($0)
-    }
+    return name.has("省", "自治区", "厅", "北京市", "天津市", "上海市", "重庆市", "兵团", "部")
   }
 }

@@ -96,7 +96,7 @@ enum CostIndicatorMissingCheck: Check {
   }
 
   private static func isCost(_ heading: String, _ rubric: Rubric) -> Bool {
-    rubric.directions.cost.contains { heading.contains($0) }
+    heading.has(anyOf: rubric.directions.cost)
   }
 
   /// A form without its bottom line is only a part of one.

@@ -88,7 +88,7 @@ enum StaleYearCheck: Check {
     let digits = inside.prefix(4)
     guard let year = Int(digits), (2000..<2100).contains(year) else { return nil }
     let rest = inside.dropFirst(4)
-    let isListing = ["完工", "完成", "竣工", "新建", "在建", "实施"].contains { rest.contains($0) }
+    let isListing = rest.has("完工", "完成", "竣工", "新建", "在建", "实施")
     return rest.hasPrefix("年") && isListing ? year : nil
   }
 }

@@ -1,3 +1,5 @@
+import EvaluationModel
+
 /// Finds what a template printed for whoever fills it in: （100字以内）, 增加（减少）, XX, ____.
 enum TemplatePrompt {
   /// The first prompt of a text, as it stands there; `nil` where there is none.
@@ -7,14 +9,46 @@ enum TemplatePrompt {
   ///   - isName: Whether it is a name, in which 增长（下降）率 is no choice left open.
   /// - Returns: The prompt in its own words.
   static func find(in text: String, isName: Bool = false) -> String? {
-    lengthLimit(text) ?? request(text) ?? (isName ? nil : choice(text)) ?? gap(text)
-      ?? ellipsis(text)
+    let marks = Marks(in: text)
+    guard !marks.isEmpty else { return nil }
+    return (marks.contains(.character) ? lengthLimit(text) : nil)
+      ?? (marks.contains(.bracket) ? request(text) ?? (isName ? nil : choice(text)) : nil)
+      ?? (marks.contains(.gap) ? gap(text) : nil) ?? (marks.contains(.dots) ? ellipsis(text) : nil)
+  }
+
+  /// What a prompt cannot be without: nearly no cell has any of it.
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+
+    /// A bracket that opens.
+    static let bracket = Marks(rawValue: 1)
+    /// 字, which limits of a length count.
+    static let character = Marks(rawValue: 2)
+    /// A cross or a line that stands for something.
+    static let gap = Marks(rawValue: 4)
+    /// Dots.
+    static let dots = Marks(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(in text: String) {
+      self = []
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "(", "（": insert(.bracket)
+        case "字": insert(.character)
+        case "X", "x", "Ｘ", "ｘ", "×", "_", "＿": insert(.gap)
+        case "…": insert(.dots)
+        default: break
+        }
+      }
+    }
   }
 
   /// （100字以内）, 限200字, 不超过500字.
   private static func lengthLimit(_ text: String) -> String? {
-    for inside in brackets(text) where inside.contains("字") && inside.contains(where: isDigit) {
-      if ["以内", "之内", "限", "不超过", "左右", "以下", "不少于"].contains(where: { inside.contains($0) }) {
+    for inside in brackets(text) where inside.has("字") && inside.contains(where: isDigit) {
+      if inside.has("以内", "之内", "限", "不超过", "左右", "以下", "不少于") {
         return "（\(inside)）"
       }
     }
@@ -42,8 +76,6 @@ enum TemplatePrompt {
 
   /// 增加（减少）: a choice that nobody made.
   private static func choice(_ text: String) -> String? {
-    // Most cells have no bracket; looking for every choice in every cell took a sixth of a review.
-    guard text.unicodeScalars.contains(where: { $0 == "(" || $0 == "（" }) else { return nil }
     let plain = narrowed(text)
     for (left, right) in choices {
       for (first, second) in [(left, right), (right, left)] {

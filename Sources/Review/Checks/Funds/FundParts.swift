@@ -66,8 +66,8 @@ struct FundParts {
       let names = rows.map { form.text(submission.funds[$0].name) }
       let isExhaustive =
         isByNature
-        ? names.contains { $0.contains("基本支出") } && names.contains { $0.contains("项目支出") }
-        : names.contains { $0.contains("其他") || $0.contains("其它") }
+        ? names.contains { $0.has("基本支出") } && names.contains { $0.has("项目支出") }
+        : names.contains { $0.has("其他", "其它") }
       lists.append(
         List(
           isByNature: isByNature, filled: mine, rows: rows, isExhaustive: isExhaustive, sum: sum))
@@ -97,15 +97,14 @@ struct FundParts {
 
   /// Whether the first row is the total: without one, the first source would be taken for it.
   private static func isTotal(_ name: String) -> Bool {
-    if name.isEmpty || ["总", "合计", "小计"].contains(where: { name.contains($0) }) { return true }
-    return ![
+    if name.isEmpty || name.has("总", "合计", "小计") { return true }
+    return !name.has(
       "拨款", "财政", "中央", "省", "市", "县", "区", "自筹", "其他", "结转", "一般公共", "基金", "专户", "其中", "基本支出",
-      "项目支出",
-    ].contains { name.contains($0) }
+      "项目支出")
   }
 
   private static func isByNature(_ name: String) -> Bool {
     FundTotals.isByNature(name)
-      || ["人员", "公用", "运转类", "特定目标", "经营支出"].contains { name.contains($0) }
+      || name.has("人员", "公用", "运转类", "特定目标", "经营支出")
   }
 }

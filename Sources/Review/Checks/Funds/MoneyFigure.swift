@@ -19,8 +19,8 @@ struct MoneyFigure: Sendable {
     var figures: [MoneyFigure] = []
     for row in rows {
       let isWhole =
-        !(row.dimension + row.subdimension).contains("成本")
-        && !partWords.contains { row.name.contains($0) }
+        !row.dimension.has("成本") && !row.subdimension.has("成本")
+        && !row.name.has(anyOf: partWords)
       for (field, slice) in [
         (IndicatorField.target, row.filed.target), (.actual, row.filed.actual),
       ] {

@@ -16,7 +16,7 @@ enum MoneyNotes {
   private static func tell(_ words: [String], _ form: CheckedForm) -> Bool {
     let texts = form.submission.indicators.map { form.text($0.deviationNote) }
     return (texts + [form.text(form.submission.goalActual)]).contains { text in
-      words.contains { text.contains($0) }
+      text.has(anyOf: words)
     }
   }
 

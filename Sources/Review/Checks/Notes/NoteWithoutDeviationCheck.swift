@@ -30,14 +30,13 @@ enum NoteWithoutDeviationCheck: Check {
 
   /// The first word of a note that says that something was not done or late; `nil` for none.
   private static func shortfall(in note: String) -> Substring? {
+    guard note.has(anyOf: words) else { return nil }
     for word in words {
       var rest = note[...]
       while let found = rest.firstRange(of: word) {
         let before = note[..<found.lowerBound].suffix(4)
         let after = note[found.upperBound...].prefix(4)
-        if !denials.contains(where: { before.contains($0) }),
-          !after.contains("无"), !after.contains("没有")
-        {
+        if !before.has(anyOf: denials), !after.has("无", "没有") {
           return note[found]
         }
         rest = note[found.upperBound...]

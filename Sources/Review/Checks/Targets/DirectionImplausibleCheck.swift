@@ -38,15 +38,14 @@ enum DirectionImplausibleCheck: Check {
     let name = MeasureName(row.name)
     let directions = form.rubric.directions
     if directions.falling.contains(where: { name.core.hasSuffix($0) }), !name.isNegated,
-      !directions.rising.contains(where: { name.core.contains($0) })
+      !name.core.has(anyOf: directions.rising)
     {
       return "越低越好的指标却要求“不低于”"
     }
-    let isCost = directions.cost.contains {
-      row.dimension.contains($0) || row.subdimension.contains($0)
-    }
+    let isCost =
+      row.dimension.has(anyOf: directions.cost) || row.subdimension.has(anyOf: directions.cost)
     guard isCost, SpendingName(name.core).isSpending,
-      !directions.rising.contains(where: { name.core.contains($0) }),
+      !name.core.has(anyOf: directions.rising),
       let unit = RowQuantities(row, in: form).target?.unit, unit.isNone || unit.family == .money
     else { return nil }
     return "成本费用却要求“不低于”，花得越多越达标"
