@@ -6,6 +6,11 @@ public enum BuiltInRubrics {
     return file.path.hasSuffix(suffix) ? String(file.path.dropLast(suffix.count)) : nil
   }.sorted()
 
+  /// For which forms each of them is meant, in the order of their ids.
+  public static let outlines: [RubricOutline] = ids.compactMap { id in
+    text(id, "rubric.yaml").flatMap { RubricOutline($0, file: fileName(id, "rubric.yaml")) }
+  }
+
   /// The rubric of an id.
   ///
   /// - Returns: `nil` where no built-in rubric has this id.

@@ -11,10 +11,13 @@ struct RowReading {
   var tier: Int?
   /// The year of the form.
   var year: Int?
-  /// What the rubric says for all rows. The rubric keeps it: counting references to it for each row
-  /// would cost as much as a comparison.
+  /// What the rubric says for all rows.
+  ///
+  /// The rubric keeps it: counting references to it for each row would cost as much as a comparison.
   unowned(unsafe) var scale: ScoringScale
-  /// What only rows of scoring tables have; `nil` for all others. Who scores the row keeps it.
+  /// What only rows of scoring tables have; `nil` for all others.
+  ///
+  /// Who scores the row keeps it.
   unowned(unsafe) var table: TableRowReading?
 
   /// What the rubric's formula gives; `nil` for rows of no scoring table.

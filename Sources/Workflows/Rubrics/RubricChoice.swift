@@ -16,16 +16,16 @@ enum RubricChoice {
     else {
       throw WorkflowFault("\(place)：看不出是部门整体支出还是项目支出，无法选择指标体系。\(advice)")
     }
+    let outlines = BuiltInRubrics.outlines.filter { outline in
+      outline.kind == kind && (submission.year.map(outline.years.contains) ?? true)
+    }
+    if let table = table(for: submission, among: outlines) { return table }
     let hasCostDimension = submission.indicators.contains { row in
       submission.tidy(row.dimension).hasPrefix("成本指标")
     }
-    if let table = table(for: submission, kind) { return table }
-    let candidates = BuiltInRubrics.all.filter { rubric in
-      !rubric.isTable && rubric.kind == kind && (submission.year.map(rubric.years.contains) ?? true)
-        && rubric.dimensions.contains { $0.name == "成本指标" } == hasCostDimension
-    }
     // National rubrics before local ones, and of these the latest.
-    let best = candidates.min { left, right in
+    let best = outlines.filter { !$0.isTable && $0.hasCostDimension == hasCostDimension }.min {
+      left, right in
       let (mine, theirs) = (left.region == "全国", right.region == "全国")
       if mine != theirs { return mine }
       return left.years.first == right.years.first
@@ -42,14 +42,16 @@ enum RubricChoice {
 
   /// Whether a form is drawn by one of the built-in scoring tables.
   static func isTable(_ submission: Submission) -> Bool {
-    tables.contains { $0.covers(submission) }
+    tables.values.contains { $0.covers(submission) }
   }
 
   /// The scoring table whose indicators a form has, most of them; `nil` where it has others.
-  private static func table(for submission: Submission, _ kind: EvaluationKind) -> String? {
-    let fitting = tables.filter { table in
-      table.rubric.kind == kind && table.covers(submission) && submission.indicators.count > 2
-        && (submission.year.map(table.rubric.years.contains) ?? true)
+  private static func table(
+    for submission: Submission, among outlines: [RubricOutline]
+  ) -> String? {
+    guard submission.indicators.count > 2 else { return nil }
+    let fitting = outlines.filter(\.isTable).compactMap { tables[$0.id] }.filter {
+      $0.covers(submission)
     }
     // The one with most of the rows as the form prints them: a local table has its own points, and
     // its own rows.
@@ -59,7 +61,11 @@ enum RubricChoice {
     }?.rubric.id
   }
 
-  private static let tables: [Scorer] = BuiltInRubrics.all.filter(\.isTable).compactMap {
-    try? Scorer($0)
-  }
+  /// The built-in scoring tables by their ids, compiled when the first form asks that may be one.
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: BuiltInRubrics.outlines.filter(\.isTable).compactMap { outline in
+      (try? BuiltInRubrics.document(id: outline.id)).map {
+        (outline.id, Scorer(proven: $0.rubric))
+      }
+    })
 }

@@ -13,6 +13,7 @@ struct RubricSource {
   /// The variant that was asked for, or `nil` where none was.
   let variant: String?
   private let isUsage: Bool
+  private let isBuiltIn: Bool
 
   /// - Parameters:
   ///   - name: An id or a path; what contains `/` or ends in `.yaml` or `.yml` is a path.
@@ -26,6 +27,7 @@ struct RubricSource {
     do throws(RubricFileFaults) {
       if !isPath, let document = try BuiltInRubrics.document(id: name) {
         self.document = document
+        isBuiltIn = true
         cases = BuiltInRubrics.casesText(id: name).map {
           (BuiltInRubrics.fileName(name, "cases.yaml"), Array($0.utf8))
         }
@@ -39,6 +41,7 @@ struct RubricSource {
         "没有名为“\(name)”的内置指标体系，这里也没有叫这个名字的文件。内置的有：\(BuiltInRubrics.ids.joined(separator: "、"))。",
         isUsage: isUsage)
     }
+    isBuiltIn = false
     let file = RubricSource.file(name)
     let bytes = try FileLoader.bytes(at: file)
     do throws(RubricFileFaults) {
@@ -62,20 +65,26 @@ struct RubricSource {
     return rubric
   }
 
-  /// The scorer of the rubric.
+  /// Proves the rubric, whoever it is from.
   ///
   /// - Throws: ``WorkflowFault`` with every fault in the file's order, each with line, column and
-  ///   caret, or when it has no such variant.
-  func scorer() throws(WorkflowFault) -> Scorer {
-    let scorer: Scorer
-    do throws(RubricFaults) {
-      scorer = try Scorer(document.rubric)
-    } catch {
-      let faults = error.faults.map { document.locate(fault: $0) }.sorted {
-        ($0.mark.line, $0.mark.column) < ($1.mark.line, $1.mark.column)
-      }
+  ///   caret.
+  func prove() throws(WorkflowFault) {
+    let faults = RubricChecker.faults(of: document.rubric).map { document.locate(fault: $0) }
+      .sorted { ($0.mark.line, $0.mark.column) < ($1.mark.line, $1.mark.column) }
+    guard faults.isEmpty else {
       throw WorkflowFault(faults.map(\.description).joined(separator: "\n"))
     }
+  }
+
+  /// The scorer of the rubric.
+  ///
+  /// Built-in rubrics are proved by the tests and not again for each command.
+  ///
+  /// - Throws: ``WorkflowFault`` with every fault like ``prove()``, or when it has no such variant.
+  func scorer() throws(WorkflowFault) -> Scorer {
+    if !isBuiltIn { try prove() }
+    let scorer = Scorer(proven: document.rubric)
     guard let variant else { return scorer }
     if let chosen = scorer.variant(variant) { return chosen }
     let ids = document.rubric.isTable ? document.rubric.variants.map(\.id) : []

@@ -58,6 +58,7 @@ public enum RubricsWorkflow {
     for name in names.isEmpty ? BuiltInRubrics.ids : names {
       do throws(WorkflowFault) {
         let source = try RubricSource(name, isUsage: true)
+        try source.prove()
         let runner = RubricCaseRunner(try source.scorer())
         let count = try check(source, runner, console)
         console.write("\(source.document.rubric.id)：没有问题，\(count)个算例全部相符。\n")

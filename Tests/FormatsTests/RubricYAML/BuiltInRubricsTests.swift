@@ -28,6 +28,12 @@ struct BuiltInRubricsTests {
   }
 
   @Test(arguments: BuiltInRubrics.ids)
+  func `the outline of a built-in rubric says what the whole rubric says`(id: String) throws {
+    let document = try #require(try BuiltInRubrics.document(id: id))
+    #expect(BuiltInRubrics.outlines.first { $0.id == id } == RubricOutline(document.rubric))
+  }
+
+  @Test(arguments: BuiltInRubrics.ids)
   func `a built-in rubric has at least twelve worked cases with different titles`(
     id: String
   ) throws {
