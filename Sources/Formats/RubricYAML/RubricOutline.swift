@@ -31,8 +31,11 @@ public struct RubricOutline: Equatable, Sendable {
   ///
   /// - Returns: `nil` where the text has no such beginning.
   init?(_ text: String, file: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let head = lines.prefix { !$0.hasPrefix("clauses:") }.joined(separator: "\n")
+    let lines = text.utf8.split(
+      separator: 0x0A, maxSplits: Self.longestHead, omittingEmptySubsequences: false)
+    guard let end = lines.dropLast().firstIndex(where: { $0.starts(with: "clauses:".utf8) })
+    else { return nil }
+    let head = lines[..<end].map { String(Substring($0)) }.joined(separator: "\n")
     let source = SourceText(head, file: file)
     var tree = YAMLTreeReader(source)
     guard let root = tree.read() else { return nil }
@@ -46,10 +49,11 @@ public struct RubricOutline: Equatable, Sendable {
     self.kind = kind
     self.region = region
     self.years = years
-    let words = lines.lazy.map { $0.drop { $0 == " " || $0 == "-" } }
-    isTable = words.contains { $0.hasPrefix("indicators:") }
-    hasCostDimension = words.contains("name: \(Self.cost)")
+    isTable = text.has(" indicators:\n")
+    hasCostDimension = text.has("- name: 成本指标\n")
   }
 
+  /// The most lines that a rubric needs to say what it is for.
+  private static let longestHead = 24
   private static let cost = "成本指标"
 }

@@ -98,10 +98,17 @@ public struct Explainer: Sendable {
   }
 
   private func sentence(_ explanation: RowExplanation, basis: String) -> String {
-    var sentence = explanation.finding
-    sentence.reserve(basis.utf8.count + 256)
-    if !basis.isEmpty { sentence += "（依据：\(basis)）" }
-    if !explanation.wayBack.isEmpty { sentence += "；\(explanation.wayBack)" }
+    var sentence = Sentence(
+      explanation.finding, reserving: basis.utf8.count + explanation.wayBack.count + 24)
+    if !basis.isEmpty {
+      sentence += "（依据："
+      sentence.add(basis)
+      sentence += "）"
+    }
+    if !explanation.wayBack.isEmpty {
+      sentence += "；"
+      sentence += explanation.wayBack
+    }
     sentence += "。"
     return sentence.text
   }

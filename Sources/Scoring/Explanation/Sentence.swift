@@ -38,14 +38,26 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
   /// A text that is made already.
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// How many bytes it has.
+  var count: Int { bytes.count }
+
   /// Whether there is nothing in it.
   var isEmpty: Bool { bytes.isEmpty }
 
   /// The whole as a string.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  ///
+  /// Its parts were strings, so nothing is looked at for being UTF-8 again.
+  var text: String { String(copying: unsafe UTF8Span(unchecked: bytes.span)) }
 
-  /// Makes room for more to come.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// A sentence that begins with another and goes on with parts that come with ``add(_:)``.
+  init(_ beginning: Sentence, reserving count: Int) {
+    bytes = []
+    bytes.reserveCapacity(beginning.bytes.count + count)
+    bytes += beginning.bytes
+  }
+
+  /// Adds a text behind it.
+  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Whether it ends with a word.
   func ends(with word: StaticString) -> Bool {

@@ -26,6 +26,9 @@ struct RubricHeadings {
   static func areSame(_ left: String, _ right: String) -> Bool { plain(left) == plain(right) }
 
   private static func plain(_ name: String) -> Substring {
-    name.hasSuffix("指标") && name.count > 2 ? name.dropLast(2) : name[...]
+    // 指标 alone is a name.
+    let count = "指标".utf8.count
+    return name.utf8.count > count && name.ends("指标")
+      ? Substring(name.utf8.dropLast(count)) : name[...]
   }
 }
