@@ -12,16 +12,25 @@ enum ChildProcess {
       processor: readings.map(\.processor).sorted()[middle])
   }
 
+  /// Started and waited for without anything in between: `Process` takes longer than a small command.
   private static func once(_ command: [String]) throws -> Stopwatch.Reading {
-    let process = Process()
-    process.executableURL = URL(filePath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for output in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
+    }
+    let variables = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+    let arguments = command.map { strdup($0) } + [nil]
+    let environment = variables.map { strdup($0) } + [nil]
+    defer { for text in arguments + environment { free(text) } }
     let before = childrenTime()
     let start = DispatchTime.now().uptimeNanoseconds
-    try process.run()
-    process.waitUntilExit()
+    var identifier: pid_t = 0
+    let code = posix_spawn(&identifier, command[0], &actions, nil, arguments, environment)
+    guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
     let wall = Double(DispatchTime.now().uptimeNanoseconds - start)
     return Stopwatch.Reading(wall: wall, processor: childrenTime() - before)
   }

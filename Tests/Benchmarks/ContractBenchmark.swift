@@ -6,7 +6,7 @@ import Scoring
 /// Every row of what was promised, from one run: `ziping-benchmark all [forms] [records]`.
 ///
 /// The rows of the documents and of the batch want the command built beside this one:
-/// `swift build -c release`.
+/// `swift build -c release --static-swift-stdlib`.
 struct ContractBenchmark {
   /// The forms that are scored again and again.
   let forms: Int

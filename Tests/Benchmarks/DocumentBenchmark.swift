@@ -168,7 +168,7 @@ struct DocumentBenchmark {
   /// One form from the start of the command to the written file, beside the bare import of openpyxl.
   private func wholeProcess() throws {
     guard let ours = try measureWholeProcess() else {
-      print("整个进程：没有 \(Self.command)，请先 swift build -c release")
+      print("整个进程：没有 \(Self.command)，请先 swift build -c release --static-swift-stdlib")
       return
     }
     print("一张表整个进程（.xlsx 到 .xlsx）：\(Self.text(ours.wall))，处理器 \(Self.text(ours.processor))")

@@ -132,4 +132,16 @@ extension Points: CustomStringConvertible {
   public var description: String {
     ExactDecimal(coefficient: millionths, exponent: -6).normalized.description
   }
+
+  /// Adds the shortest exact decimal to a text in UTF-8.
+  public func write(to text: inout [UInt8]) {
+    let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+    // Most points of a form are small whole numbers.
+    guard rest == 0, (0..<100).contains(whole) else {
+      text.append(contentsOf: description.utf8)
+      return
+    }
+    if whole >= 10 { text.append(0x30 + UInt8(truncatingIfNeeded: whole / 10)) }
+    text.append(0x30 + UInt8(truncatingIfNeeded: whole % 10))
+  }
 }

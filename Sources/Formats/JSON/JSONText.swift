@@ -104,15 +104,7 @@ struct JSONText {
   }
 
   /// Points as the shortest exact decimal.
-  mutating func write(_ points: Points) {
-    let (whole, rest) = points.millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-    guard rest == 0, points.millionths >= 0, whole < 100 else {
-      write(raw: points.description)
-      return
-    }
-    if whole >= 10 { bytes.append(0x30 + UInt8(truncatingIfNeeded: whole / 10)) }
-    bytes.append(0x30 + UInt8(truncatingIfNeeded: whole % 10))
-  }
+  mutating func write(_ points: Points) { points.write(to: &bytes) }
 
   /// A string, escaped (RFC 8259, section 7); U+2028 and U+2029 too, so that the text can stand in
   /// a script.

@@ -186,7 +186,7 @@ extension IndicatorScore {
 
   /// Makes an exact share of the weight the row's score.
   mutating func settle(_ share: Fraction, _ row: RowReading) {
-    guard let points = row.scale.points(share, of: weight) else {
+    guard let points = ScoringScale.points(share, of: weight, digits: row.digits) else {
       reason = .overflow
       return
     }

@@ -4,21 +4,36 @@ import EvaluationModel
 /// actual value and direction stand in the ``IndicatorScore`` that it fills.
 struct RowReading {
   /// The unit of the row's own unit column, `nil` where there is none.
-  var columnUnit: Quantity?
+  let columnUnit: Quantity?
   /// Whether target and actual are the same text.
-  var isSameText = false
+  let isSameText: Bool
   /// The tier that the words of the actual value name, `nil` for none.
-  var tier: Int?
+  let tier: Int?
   /// The year of the form.
-  var year: Int?
+  let year: Int?
   /// What the rubric says for all rows.
   ///
   /// The rubric keeps it: counting references to it for each row would cost as much as a comparison.
-  unowned(unsafe) var scale: ScoringScale
+  unowned(unsafe) let scale: ScoringScale
+  /// The decimals of a score.
+  let digits: Int
   /// What only rows of scoring tables have; `nil` for all others.
   ///
   /// Who scores the row keeps it.
-  unowned(unsafe) var table: TableRowReading?
+  unowned(unsafe) let table: TableRowReading?
+
+  init(
+    columnUnit: Quantity? = nil, isSameText: Bool = false, tier: Int? = nil, year: Int? = nil,
+    scale: ScoringScale, table: TableRowReading? = nil
+  ) {
+    self.columnUnit = columnUnit
+    self.isSameText = isSameText
+    self.tier = tier
+    self.year = year
+    self.scale = scale
+    digits = scale.digits
+    self.table = table
+  }
 
   /// What the rubric's formula gives; `nil` for rows of no scoring table.
   var measured: MeasuredValue? { table?.measured }

@@ -18,6 +18,11 @@ final class ScoringScale: Sendable {
   ///
   /// A full share is the weight itself, whatever decimals it has.
   func points(_ share: Fraction, of weight: Points) -> Points? {
+    Self.points(share, of: weight, digits: digits)
+  }
+
+  /// The exact share of a weight, rounded once to so many decimals, within zero and the weight.
+  static func points(_ share: Fraction, of weight: Points, digits: Int) -> Points? {
     guard share.numerator > 0 else { return .zero }
     if share.numerator >= share.denominator { return weight }
     guard let points = try? weight.scaled(by: share, roundedTo: digits) else { return nil }

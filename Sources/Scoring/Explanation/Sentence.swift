@@ -19,7 +19,7 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
 
     mutating func appendInterpolation(_ sentence: Sentence) { bytes += sentence.bytes }
 
-    mutating func appendInterpolation(_ points: Points) { bytes.append(points) }
+    mutating func appendInterpolation(_ points: Points) { points.write(to: &bytes) }
 
     mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       bytes.append(contentsOf: value.description.utf8)
@@ -71,16 +71,5 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
 extension [UInt8] {
   fileprivate mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
-  /// Points as the shortest exact decimal: most are small whole numbers.
-  fileprivate mutating func append(_ points: Points) {
-    let (whole, rest) = points.millionths.quotientAndRemainder(dividingBy: 1_000_000)
-    guard rest == 0, (0..<100).contains(whole) else {
-      append(contentsOf: points.description.utf8)
-      return
-    }
-    if whole >= 10 { append(0x30 + UInt8(truncatingIfNeeded: whole / 10)) }
-    append(0x30 + UInt8(truncatingIfNeeded: whole % 10))
   }
 }

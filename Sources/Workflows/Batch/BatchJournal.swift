@@ -107,7 +107,7 @@ struct BatchJournal: ~Copyable {
     let records = output.part.records
     let head = JournalHead(
       unit: output.name, digest: output.digest,
-      records: records.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }, tally: output.part.tally,
+      records: records.withUnsafeBufferPointer { $0.lineBreaks }, tally: output.part.tally,
       written: output.written)
     var block = head.bytes + [0x0A]
     let start = end + block.count

@@ -129,7 +129,7 @@ struct LineReader: ~Copyable {
     let chunk = LineChunk(
       bytes: bytes, firstLine: line, offset: start, isCut: isCut)
     hasBegun = true
-    line += bytes.withUnsafeBufferPointer { $0.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 } }
+    line += bytes.withUnsafeBufferPointer { $0.lineBreaks }
     return chunk
   }
 

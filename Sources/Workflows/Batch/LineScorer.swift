@@ -28,7 +28,7 @@ actor LineScorer {
     chunk.bytes.withUnsafeBufferPointer { bytes in
       var (start, number) = (0, chunk.firstLine)
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = bytes.lineBreak(from: start) ?? bytes.count
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
         let position: BatchPlace.Position =
           countsLines ? .line(number) : .offset(chunk.offset + start)

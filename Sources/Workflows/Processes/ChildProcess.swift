@@ -13,6 +13,10 @@ struct ChildProcess: ~Copyable {
   /// How long one look for the end of the process may wait, in milliseconds.
   private static let step: Int32 = 20
 
+  /// How often a program is tried that somebody still has open for writing: it was installed a moment
+  /// ago, and another child may have inherited its file.
+  private static let patience = 50
+
   private let identifier: pid_t
   private var output: OutputPipe
   private var errors: OutputPipe
@@ -64,7 +68,13 @@ struct ChildProcess: ~Copyable {
     var identifier: pid_t = 0
     let code = withCStrings([path] + arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawn(&identifier, path, &actions, &attributes, arguments, environment)
+        var code: Int32
+        var patience = Self.patience
+        repeat {
+          code = posix_spawn(&identifier, path, &actions, &attributes, arguments, environment)
+          patience -= 1
+        } while code == ETXTBSY && patience > 0 && usleep(useconds_t(Self.step) * 1000) == 0
+        return code
       }
     }
     guard code == 0 else { return nil }

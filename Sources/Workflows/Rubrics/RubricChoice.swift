@@ -1,6 +1,7 @@
 import EvaluationModel
 import Formats
 import Scoring
+import Synchronization
 
 /// Chooses a built-in rubric from what a form says: its kind, then its layout, then its year; a
 /// scoring table only where the form's indicators are those of the table.
@@ -42,7 +43,9 @@ enum RubricChoice {
 
   /// Whether a form is drawn by one of the built-in scoring tables.
   static func isTable(_ submission: Submission) -> Bool {
-    tables.values.contains { $0.covers(submission) }
+    BuiltInRubrics.outlines.contains { outline in
+      outline.isTable && table(outline.id)?.covers(submission) == true
+    }
   }
 
   /// The scoring table whose indicators a form has, most of them; `nil` where it has others.
@@ -50,7 +53,7 @@ enum RubricChoice {
     for submission: Submission, among outlines: [RubricOutline]
   ) -> String? {
     guard submission.indicators.count > 2 else { return nil }
-    let fitting = outlines.filter(\.isTable).compactMap { tables[$0.id] }.filter {
+    let fitting = outlines.filter(\.isTable).compactMap { table($0.id) }.filter {
       $0.covers(submission)
     }
     // The one with most of the rows as the form prints them: a local table has its own points, and
@@ -61,11 +64,16 @@ enum RubricChoice {
     }?.rubric.id
   }
 
-  /// The built-in scoring tables by their ids, compiled when the first form asks that may be one.
-  private static let tables = Dictionary(
-    uniqueKeysWithValues: BuiltInRubrics.outlines.filter(\.isTable).compactMap { outline in
-      (try? BuiltInRubrics.document(id: outline.id)).map {
-        (outline.id, Scorer(proven: $0.rubric))
-      }
-    })
+  /// A built-in scoring table, compiled when the first form asks that may be one of it.
+  private static func table(_ id: String) -> Scorer? {
+    tables.withLock { tables in
+      if let known = tables[id] { return known }
+      guard let document = try? BuiltInRubrics.document(id: id) else { return nil }
+      let scorer = Scorer(proven: document.rubric)
+      tables[id] = scorer
+      return scorer
+    }
+  }
+
+  private static let tables = Mutex<[String: Scorer]>([:])
 }

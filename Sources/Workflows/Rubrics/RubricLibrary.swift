@@ -5,6 +5,8 @@ import Scoring
 /// Finds rubrics by id, by file, or by what a form says of itself, and compiles each once.
 struct RubricLibrary {
   private var loaded: [String: LoadedRubric] = [:]
+  /// Built-in rubrics by what forms ask for.
+  private var askedFor: [String: LoadedRubric] = [:]
   private var selected: LoadedRubric?
   private let preferences: [ProjectSettings.RubricPreference]
 
@@ -83,13 +85,16 @@ struct RubricLibrary {
     }
     let asked = submission.tidy(submission.rubric)
     if !asked.isEmpty {
+      if let known = askedFor[asked] { return known }
       let id = asked.split(separator: ":").first.map(String.init) ?? asked
       guard BuiltInRubrics.ids.contains(id) else {
         throw WorkflowFault(
           "\(place) /rubric：没有名为“\(asked)”的内置指标体系。可以写：\(BuiltInRubrics.ids.joined(separator: "、"))；或用 --rubric 指定文件。"
         )
       }
-      return try rubric(named: asked, isUsage: false)
+      let found = try rubric(named: asked, isUsage: false)
+      askedFor[asked] = found
+      return found
     }
     return try rubric(named: RubricChoice.id(for: submission, at: place), isUsage: false)
   }

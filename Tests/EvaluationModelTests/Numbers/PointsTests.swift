@@ -75,6 +75,18 @@ import Testing
     #expect(points.description == row.points)
   }
 
+  @Test func `points write themselves as they print`() {
+    for millionths in [
+      0, 1, 9, 500_000, 1_000_000, 8_000_000, 10_000_000, 12_500_000, 99_000_000, 99_999_999,
+      100_000_000, 1_000_000_000_000, -1, -8_000_000,
+    ] as [Int64] {
+      let points = Points(millionths: millionths)
+      var text = Array("扣".utf8)
+      points.write(to: &text)
+      #expect(String(decoding: text, as: UTF8.self) == "扣\(points)")
+    }
+  }
+
   @Test func `a share that does not fit is an error`() throws {
     let share = try Fraction(.max, over: 2)
     #expect(throws: ArithmeticError.overflow) { try Points(10).scaled(by: share, roundedTo: 2) }

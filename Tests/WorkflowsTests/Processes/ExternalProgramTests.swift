@@ -36,6 +36,22 @@ import Testing
     #expect(outcome == .exited(status: 3, stdout: Array("表\n".utf8), stderr: "提示"))
   }
 
+  @Test func `a program that is still open for writing is waited for`() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("#!/bin/sh\necho 好\n", to: "program")
+    chmod(file, 0o755)
+    let open = try FileHandle(forWritingTo: URL(filePath: file))
+    let program = ExternalProgram(path: file)
+    let limits = ExternalProgram.Limits(
+      duration: .seconds(20), outputBytes: 1 << 10, errorBytes: 1 << 10)
+    Thread.detachNewThread {
+      usleep(200_000)
+      try? open.close()
+    }
+    #expect(
+      program.run([], limits: limits) == .exited(status: 0, stdout: Array("好\n".utf8), stderr: ""))
+  }
+
   @Test func `a signal is told as 128 and its number`() {
     #expect(run("kill -TERM $$") == .exited(status: 143, stdout: [], stderr: ""))
   }
