@@ -9,7 +9,9 @@ struct NamePatterns: Sendable {
   init(_ words: [String]) {
     patterns = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
     endings = patterns.reduce(0) { endings, pattern in
-      pattern.withUnsafeBufferPointer { endings | Self.bit(of: $0, endingAt: $0.count) }
+      // Behind a pattern of one byte nobody knows which byte stands before it.
+      guard pattern.count > 1 else { return .max }
+      return pattern.withUnsafeBufferPointer { endings | Self.bit(of: $0, endingAt: $0.count) }
     }
   }
 
